@@ -1,0 +1,33 @@
+package org.gridpit.demand;
+
+import java.util.Objects;
+import org.gridpit.Param;
+
+/** A factory or another business with a working week. */
+public record FactoryParameters(
+        @Param(value = "Energy of a usual year", unit = "kWh", above = 0)
+        double annualKwh,
+
+        @Param("Working hours: one-shift or continuous") FactoryShape shape,
+
+        @Param(value = "Standard deviation of the logarithm of the load around its expected value", min = 0, max = 2)
+        double noiseSd,
+
+        @Param(value = "Correlation time of the noise", unit = "h", above = 0)
+        double noiseTauH) {
+
+    private static final double DEFAULT_NOISE_SD = 0.05;
+    private static final double DEFAULT_NOISE_TAU_H = 0.5;
+
+    public FactoryParameters {
+        Check.positive("annualKwh", annualKwh);
+        Objects.requireNonNull(shape, "shape");
+        Check.notNegative("noiseSd", noiseSd);
+        Check.positive("noiseTauH", noiseTauH);
+    }
+
+    /** A factory that works one shift, Monday to Friday. */
+    public static FactoryParameters defaults(double annualKwh) {
+        return new FactoryParameters(annualKwh, FactoryShape.ONE_SHIFT, DEFAULT_NOISE_SD, DEFAULT_NOISE_TAU_H);
+    }
+}

@@ -1,0 +1,2 @@
+/** What consumers draw: households, factories, recorded loads, and how much of it gives way when called. Load is positive. */
+package org.gridpit.demand;
