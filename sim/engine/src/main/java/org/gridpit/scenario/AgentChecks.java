@@ -1,0 +1,131 @@
+package org.gridpit.scenario;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gridpit.json.CanonicalJson;
+import org.gridpit.message.Role;
+import org.gridpit.scenario.PolicyBlock.Type;
+import org.gridpit.storage.BatteryParameters;
+
+/** Checks who takes part: every role, every id once, policies that exist, assets that make sense together. */
+final class AgentChecks {
+    /** Full in six minutes: more than any battery on the market, so rather a slip of unit. */
+    private static final double HIGHEST_C_RATE_PER_H = 10;
+
+    private static final int MOST_SHOWN = 20;
+
+    private final Scenario scenario;
+    private final Vocabulary vocabulary;
+    private final Findings findings;
+
+    AgentChecks(Scenario scenario, Vocabulary vocabulary, Findings findings) {
+        this.scenario = scenario;
+        this.vocabulary = vocabulary;
+        this.findings = findings;
+    }
+
+    void run() {
+        roles();
+        ids();
+        Set<Integer> buses = buses();
+        for (AgentBlock agent : scenario.agents()) {
+            String path = "agents." + agent.id();
+            policy(agent, path + ".policy");
+            agent.battery().ifPresent(battery -> battery(battery, path + ".battery"));
+            findings.require(
+                    buses.contains(agent.bus()), path + ".bus", "there is no bus %s in grid.feeder", agent.bus());
+        }
+        events();
+    }
+
+    private void roles() {
+        Set<Role> present = scenario.agents().stream().map(AgentBlock::role).collect(Collectors.toSet());
+        for (Role role : Role.values()) {
+            findings.require(
+                    present.contains(role),
+                    "agents",
+                    "no entry for role %s. Maybe add {role: %s, id: %s, policy: none} for its default.",
+                    role.text(),
+                    role.text(),
+                    role.text());
+        }
+    }
+
+    private void ids() {
+        Map<String, String> owners = new HashMap<>();
+        for (AgentBlock agent : scenario.agents()) {
+            for (String id : agent.ids()) {
+                String owner = owners.putIfAbsent(id, agent.id());
+                if (owner != null) {
+                    findings.inconsistent(
+                            "agents." + agent.id() + ".id",
+                            "id %s is already one of %s. Maybe rename this one.".formatted(id, owner));
+                    break;
+                }
+            }
+        }
+    }
+
+    private Set<Integer> buses() {
+        Set<Integer> buses = new HashSet<>(Set.of(0));
+        scenario.grid().feeder().ifPresent(feeder -> feeder.buses().forEach(bus -> buses.add(bus.bus())));
+        return buses;
+    }
+
+    private void policy(AgentBlock agent, String path) {
+        PolicyBlock policy = agent.policy();
+        List<String> known = vocabulary.names("policy/" + agent.role().text());
+        String namePath = policy.type() == Type.RULE ? path + ".name" : path;
+        if (policy.type() == Type.RULE && !known.contains(policy.name())) {
+            List<String> allowed = new ArrayList<>(known);
+            allowed.add("none");
+            findings.unknownName(namePath, policy.name(), allowed);
+        }
+        if (!known.contains(policy.fallback())) {
+            findings.unknownName(path + ".fallback", policy.fallback(), known);
+        }
+    }
+
+    private void battery(BatteryParameters battery, String path) {
+        double most = HIGHEST_C_RATE_PER_H * battery.capacityKwh();
+        findings.require(
+                battery.chargeLimitKw() <= most,
+                path + ".charge_limit_kw",
+                "%s kW fills %s kWh in less than six minutes. Maybe it is in W.",
+                CanonicalJson.decimal(battery.chargeLimitKw()),
+                CanonicalJson.decimal(battery.capacityKwh()));
+        findings.require(
+                battery.dischargeLimitKw() <= most,
+                path + ".discharge_limit_kw",
+                "%s kW empties %s kWh in less than six minutes. Maybe it is in W.",
+                CanonicalJson.decimal(battery.dischargeLimitKw()),
+                CanonicalJson.decimal(battery.capacityKwh()));
+    }
+
+    private void events() {
+        for (int i = 0; i < scenario.events().size(); i++) {
+            String path = "events." + i + ".agent";
+            scenario.events().get(i).agent().ifPresent(id -> tripped(id, path));
+        }
+    }
+
+    /** Only who has a plant can lose it. */
+    private void tripped(String id, String path) {
+        Optional<AgentBlock> owner = scenario.agents().stream()
+                .filter(agent -> agent.ids().contains(id))
+                .findFirst();
+        if (owner.isPresent()) {
+            findings.require(owner.get().pv().isPresent(), path, "%s has no pv that could trip", id);
+            return;
+        }
+        List<String> ids = scenario.agentIds();
+        List<String> few = ids.subList(0, Math.min(MOST_SHOWN, ids.size()));
+        findings.unknownName(path, id, Nearest.of(id, ids).map(List::of).orElse(few));
+    }
+}
