@@ -1,0 +1,2 @@
+/** How an agent's decision is obtained, and where each one came from. */
+package org.gridpit.decision;
