@@ -1,0 +1,12 @@
+package org.gridpit.agent;
+
+/**
+ * A demand-response call waiting for an agent's answer.
+ *
+ * @param callId the task's id, to be named in the answer
+ * @param sizeW relief asked of this agent
+ * @param durationSteps for how many ticks
+ * @param priceTicks paid for what is delivered [0.01 USD/MWh]
+ * @param loadReliefW what this agent's load would give up at that price; a battery can give more
+ */
+public record CallSeen(String callId, long sizeW, int durationSteps, long priceTicks, long loadReliefW) {}

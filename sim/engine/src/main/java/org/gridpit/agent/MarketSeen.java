@@ -1,0 +1,28 @@
+package org.gridpit.agent;
+
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * The market as everybody sees it.
+ *
+ * @param mechanism its name; {@code none} means that the tariff is all there is
+ * @param open false while the supervisor halts it
+ * @param floorTicks lowest price accepted [0.01 USD/MWh]
+ * @param capTicks highest price accepted
+ * @param lastPriceTicks price of the last clearing that had one
+ * @param periods delivery periods open for orders, earliest first; empty without a market
+ * @param utilityHours the tariff of this and the next 23 blocks of about an hour
+ * @param gridFeeTicks what the buyer of a local trade pays the grid [0.01 USD/MWh]
+ * @param demandChargeCentsPerKw charge on the highest mean import [0.01 USD/kW]; 0 when there is none
+ */
+public record MarketSeen(
+        String mechanism,
+        boolean open,
+        long floorTicks,
+        long capTicks,
+        OptionalLong lastPriceTicks,
+        List<OpenPeriod> periods,
+        List<UtilityPrices> utilityHours,
+        long gridFeeTicks,
+        long demandChargeCentsPerKw) {}

@@ -1,0 +1,7 @@
+package org.gridpit.agent;
+
+import org.gridpit.market.Side;
+
+/** An order before the supervisor; {@code deliverableWh} is the most its owner could deliver or take in the period. */
+public record SubmittedOrder(
+        long orderId, String agentId, Side side, long period, long priceTicks, long quantityWh, long deliverableWh) {}
