@@ -1,0 +1,124 @@
+package org.gridpit.record;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gridpit.record.SimEvent.AgentMetered;
+import org.gridpit.record.SimEvent.DecisionMade;
+import org.gridpit.record.SimEvent.OrderClosed;
+
+/** What agents earned, how hard their batteries worked, what they were refused and what their decisions cost. */
+final class AgentTally implements Tally {
+    private static final int USD_DECIMALS = 8;
+    private static final int NANO_USD_DECIMALS = 9;
+    private static final int SHARE_DECIMALS = 12;
+    private static final Set<String> TRADERS = Set.of("producer", "consumer");
+    private static final String FALLBACK = "FALLBACK";
+    private static final String REFUSED = "refused";
+
+    private final Map<String, Meter> meters = new LinkedHashMap<>();
+    private long orders;
+    private long refused;
+    private long decisions;
+    private long fallbacks;
+    private long costNanoUsd;
+
+    /** An agent's account and battery so far. */
+    private static final class Meter {
+        private long balanceTickWh;
+        private double soc = Double.NaN;
+        private double halfCycles;
+        private boolean trades;
+    }
+
+    @Override
+    public void on(SimEvent event) {
+        if (event instanceof AgentMetered metered) {
+            add(metered);
+        } else if (event instanceof OrderClosed order) {
+            orders++;
+            refused += order.state().equals(REFUSED) ? 1 : 0;
+        } else if (event instanceof DecisionMade decision) {
+            decisions++;
+            fallbacks += decision.source().equals(FALLBACK) ? 1 : 0;
+            costNanoUsd = Math.addExact(costNanoUsd, decision.costNanoUsd().orElse(0));
+        }
+    }
+
+    private void add(AgentMetered metered) {
+        Meter meter = meters.computeIfAbsent(metered.agentId(), id -> new Meter());
+        meter.balanceTickWh = metered.balanceTickWh();
+        meter.trades = TRADERS.contains(metered.role());
+        if (metered.soc().isPresent()) {
+            double soc = metered.soc().getAsDouble();
+            meter.halfCycles += Double.isNaN(meter.soc) ? 0 : Math.abs(soc - meter.soc);
+            meter.soc = soc;
+        }
+    }
+
+    BigDecimal communityCostUsd() {
+        BigInteger sum = BigInteger.ZERO;
+        for (Meter meter : meters.values()) {
+            sum = sum.add(BigInteger.valueOf(meter.balanceTickWh));
+        }
+        return new BigDecimal(sum.negate(), USD_DECIMALS);
+    }
+
+    @Override
+    public List<MetricValue> values() {
+        return List.of(
+                meters.isEmpty()
+                        ? MetricValue.undefined(Metric.COMMUNITY_COST)
+                        : MetricValue.of(Metric.COMMUNITY_COST, communityCostUsd(), meters.size()),
+                cycles(),
+                MetricValue.of(Metric.ORDERS_REFUSED, BigDecimal.valueOf(refused), orders),
+                gini(),
+                MetricValue.of(Metric.DECISIONS_FALLBACK, BigDecimal.valueOf(fallbacks), decisions),
+                MetricValue.of(Metric.MODEL_COST, BigDecimal.valueOf(costNanoUsd, NANO_USD_DECIMALS), decisions));
+    }
+
+    private MetricValue cycles() {
+        List<Meter> batteries =
+                meters.values().stream().filter(m -> !Double.isNaN(m.soc)).toList();
+        if (batteries.isEmpty()) {
+            return MetricValue.undefined(Metric.BATTERY_CYCLES);
+        }
+        Sum halfCycles = new Sum();
+        batteries.forEach(m -> halfCycles.add(m.halfCycles));
+        return MetricValue.of(Metric.BATTERY_CYCLES, halfCycles.value() / 2 / batteries.size(), batteries.size());
+    }
+
+    /**
+     * Gini index of producers and consumers, made fit for losses: sum of |x_i - x_j| over pairs i &lt; j, over (n - 1) sum of |x_i|. Without losses it
+     * is the usual index times n / (n - 1).
+     *
+     * @see "E. Raffinetti, E. Siletti, A. Vernizzi, Statistical Methods and Applications 24 (2015) 507"
+     */
+    private MetricValue gini() {
+        long[] sorted = meters.values().stream()
+                .filter(m -> m.trades)
+                .mapToLong(m -> m.balanceTickWh)
+                .sorted()
+                .toArray();
+        int n = sorted.length;
+        BigInteger differences = BigInteger.ZERO;
+        BigInteger sizes = BigInteger.ZERO;
+        for (int i = 0; i < n; i++) {
+            BigInteger x = BigInteger.valueOf(sorted[i]);
+            differences = differences.add(x.multiply(BigInteger.valueOf(2L * i - n + 1)));
+            sizes = sizes.add(x.abs());
+        }
+        if (n < 2 || sizes.signum() == 0) {
+            return MetricValue.undefined(Metric.PROFIT_GINI);
+        }
+        BigDecimal most = new BigDecimal(sizes.multiply(BigInteger.valueOf(n - 1)));
+        return MetricValue.of(
+                Metric.PROFIT_GINI,
+                new BigDecimal(differences).divide(most, SHARE_DECIMALS, RoundingMode.HALF_EVEN),
+                n);
+    }
+}

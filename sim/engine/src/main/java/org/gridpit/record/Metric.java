@@ -1,0 +1,89 @@
+package org.gridpit.record;
+
+/**
+ * The figures a run is summed up in, in the order they are printed. Their names are an interface to other programs: new ones
+ * are added, none is renamed within a major version.
+ */
+public enum Metric {
+    PRICE_MEAN("price_mean_usd_per_mwh", "USD/MWh", 4, "Clearing price, mean over the ticks that have one"),
+    PRICE_VOLUME_WEIGHTED_MEAN(
+            "price_volume_weighted_mean_usd_per_mwh", "USD/MWh", 4, "Clearing price, mean over traded energy"),
+    PRICE_SD("price_sd_usd_per_mwh", "USD/MWh", 4, "Standard deviation of the clearing price over ticks, n - 1"),
+    TRADED("traded_mwh", "MWh", 6, "Energy traded in the market"),
+    UTILITY_BUYS("utility_buys_mwh", "MWh", 6, "Energy the utility bought from agents"),
+    UTILITY_SELLS("utility_sells_mwh", "MWh", 6, "Energy the utility sold to agents"),
+    CURTAILED("curtailed_mwh", "MWh", 6, "Generation cut"),
+    UNSERVED_ENERGY("unserved_energy_mwh", "MWh", 6, "Load not served: shed or blacked out"),
+    PEAK_IMPORT("peak_import_kw", "kW", 3, "Highest mean import over the tie in a tick"),
+    PEAK_REDUCTION("peak_reduction_share", "", 6, "Peak import saved against the tariff alone, as a share of it"),
+    SELF_CONSUMPTION("self_consumption_share", "", 6, "Share of the site's generation not exported in the same tick"),
+    COMMUNITY_COST("community_cost_usd", "USD", 8, "What all agents together paid: minus the sum of their balances"),
+    COMMUNITY_SAVING("community_saving_usd", "USD", 8, "Community cost saved against the tariff alone"),
+    COMMUNITY_SAVING_SHARE("community_saving_share", "", 6, "The same as a share of the cost under the tariff alone"),
+    BATTERY_PROFIT(
+            "battery_profit_usd",
+            "USD",
+            4,
+            "Energy of batteries at the clearing price, where there is none at the utility's selling price"),
+    BATTERY_CYCLES("battery_cycles", "", 4, "Full cycles of a battery, half its changes of charge; mean of batteries"),
+    FREQUENCY_MIN("frequency_min_hz", "Hz", 6, "Lowest frequency"),
+    FREQUENCY_MAX("frequency_max_hz", "Hz", 6, "Highest frequency"),
+    ROCOF_WORST("rocof_worst_hz_per_s", "Hz/s", 6, "Rate of change of frequency of largest size, with its sign"),
+    FREQUENCY_IN_BAND("frequency_in_band_share", "", 9, "Share of time inside the band"),
+    SHEDDING_EVENTS("shedding_events", "", 0, "Times load was shed"),
+    ORDERS_REFUSED("orders_refused", "", 0, "Orders refused, with a reason each"),
+    PROFIT_GINI(
+            "profit_gini",
+            "",
+            6,
+            "Inequality of balances, 0 all equal to 1: mean difference over its maximum, also for negative balances"),
+    DECISIONS_FALLBACK("decisions_fallback", "", 0, "Decisions of a rule in place of a model"),
+    MODEL_COST("model_cost_usd", "USD", 9, "Cost of the model answers used, when they were made"),
+    MESSAGES_TOTAL("messages_total", "", 0, "Copies of messages between agents"),
+    MESSAGES_LOST("messages_lost", "", 0, "Copies lost on the way"),
+    MESSAGES_REJECTED("messages_rejected", "", 0, "Copies rejected or dead-lettered"),
+    DELIVERY_DELAY("delivery_delay_steps_mean", "ticks", 6, "Ticks from sending to delivery, mean of copies delivered"),
+    INBOX_PEAK("inbox_peak", "", 0, "Most copies delivered to one agent at once"),
+    DR_CALLS("dr_calls", "", 0, "Demand-response calls, one for each agent called"),
+    DR_RESPONSE("dr_response_share", "", 6, "Answers per demand-response call delivered"),
+    DR_DELIVERED("dr_delivered_share", "", 6, "Load reduced as a share of what was promised"),
+    TASK_FAILED("task_failed_share", "", 6, "Share of tasks that failed"),
+    FORECAST_REACH("forecast_reach_share", "", 6, "Share of forecast copies delivered"),
+    ROLE_GRAPH_DENSITY(
+            "role_graph_density",
+            "",
+            6,
+            "Directed pairs of roles that spoke to each other, of all pairs of roles that spoke");
+
+    private final String id;
+    private final String unit;
+    private final int decimals;
+    private final String meaning;
+
+    Metric(String id, String unit, int decimals, String meaning) {
+        this.id = id;
+        this.unit = unit;
+        this.decimals = decimals;
+        this.meaning = meaning;
+    }
+
+    /** Name in files and on the command line. */
+    public String id() {
+        return id;
+    }
+
+    /** As printed to users; empty for shares and counts. */
+    public String unit() {
+        return unit;
+    }
+
+    /** Digits after the dot. */
+    public int decimals() {
+        return decimals;
+    }
+
+    /** One sentence in the words of the field. */
+    public String meaning() {
+        return meaning;
+    }
+}
