@@ -1,0 +1,114 @@
+package org.gridpit.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gridpit.agent.CallDelivered;
+import org.gridpit.agent.CallState;
+import org.gridpit.message.TaskBook;
+import org.gridpit.message.TaskState;
+
+/** Demand-response calls that are running; each is a task of the agent called. */
+final class CallBook {
+    private final TaskBook tasks;
+    private final List<DemandResponseCall> running = new ArrayList<>();
+
+    CallBook(TaskBook tasks) {
+        this.tasks = tasks;
+    }
+
+    /** A call of {@code sizeW} to one agent, from this tick on; empty when the agent cannot be called. */
+    Optional<DemandResponseCall> open(
+            String caller, int meter, String agentId, long sizeW, int durationSteps, long priceTicks, long tick) {
+        // The result is known after the last tick's SETTLE; one tick later it is overdue.
+        return tasks.create(caller, agentId, tick + durationSteps + 1).map(task -> {
+            DemandResponseCall call = new DemandResponseCall(
+                    task.taskId(), caller, meter, agentId, sizeW, durationSteps, priceTicks, tick);
+            running.add(call);
+            return call;
+        });
+    }
+
+    Optional<DemandResponseCall> find(String taskId) {
+        for (DemandResponseCall call : running) {
+            if (call.taskId().equals(taskId)) {
+                return Optional.of(call);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** An agent answers a call; empty when the call is not its own, unknown or already answered. */
+    Optional<DemandResponseCall> answer(String agentId, String taskId, long promisedW) {
+        Optional<DemandResponseCall> call =
+                find(taskId).filter(one -> one.agentId().equals(agentId) && !one.answered());
+        call.ifPresent(one -> {
+            one.answer(promisedW);
+            tasks.move(agentId, taskId, one.acceptedW() > 0 ? TaskState.WORKING : TaskState.REJECTED);
+        });
+        return call;
+    }
+
+    /** Calls of a meter that were taken, in the order they were made. */
+    List<DemandResponseCall> takenBy(int meter) {
+        List<DemandResponseCall> taken = new ArrayList<>();
+        for (DemandResponseCall call : running) {
+            if (call.meter() == meter && call.acceptedW() > 0) {
+                taken.add(call);
+            }
+        }
+        return taken;
+    }
+
+    boolean isEmpty() {
+        return running.isEmpty();
+    }
+
+    List<DemandResponseCall> running() {
+        return List.copyOf(running);
+    }
+
+    List<CallState> statesFor(String caller) {
+        List<CallState> states = new ArrayList<>();
+        for (DemandResponseCall call : running) {
+            if (call.caller().equals(caller)) {
+                states.add(call.state());
+            }
+        }
+        return states;
+    }
+
+    /** The tick is settled: calls that end with it report what they delivered and go. */
+    void finish(long tick) {
+        for (DemandResponseCall call : running()) {
+            if (call.endTick() <= tick + 1) {
+                close(call);
+            }
+        }
+    }
+
+    /** The caller calls everything off. */
+    void cancelAll(String caller) {
+        for (DemandResponseCall call : running()) {
+            if (call.caller().equals(caller)) {
+                tasks.find(call.taskId())
+                        .filter(task -> !task.state().isFinal())
+                        .ifPresent(task -> tasks.move(caller, call.taskId(), TaskState.CANCELED));
+                running.remove(call);
+            }
+        }
+    }
+
+    private void close(DemandResponseCall call) {
+        running.remove(call);
+        if (call.acceptedW() > 0) {
+            tasks.move(
+                    call.agentId(),
+                    call.taskId(),
+                    TaskState.COMPLETED,
+                    Optional.of(new CallDelivered(call.promisedWh(), call.deliveredWh())));
+        } else if (!call.answered()) {
+            tasks.move(call.agentId(), call.taskId(), TaskState.FAILED);
+        }
+    }
+}

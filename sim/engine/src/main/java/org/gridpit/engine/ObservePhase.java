@@ -1,0 +1,153 @@
+package org.gridpit.engine;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.gridpit.agent.GridSeen;
+import org.gridpit.agent.MarketSeen;
+import org.gridpit.agent.MarketStatus;
+import org.gridpit.agent.Now;
+import org.gridpit.agent.OpenPeriod;
+import org.gridpit.agent.UtilityPrices;
+import org.gridpit.grid.FrequencyModel;
+import org.gridpit.grid.FrequencyStatistics;
+import org.gridpit.market.OrderLimits;
+import org.gridpit.settlement.TariffPrices;
+import org.gridpit.time.DeliveryPeriod;
+import org.gridpit.weather.LinkeTurbidity;
+import org.gridpit.weather.Outlook;
+import org.gridpit.weather.Weather;
+
+/** OBSERVE: one immutable picture of weather, meters, grid and market, the same for everybody. */
+final class ObservePhase implements TickPhase {
+    private static final int MINUTES_PER_HOUR = 60;
+    private static final int FRIDAY = 5;
+    private static final long SECONDS_PER_DAY = 86_400;
+
+    private final World world;
+    private final int blockSteps;
+    private final Outlook outlook;
+    private final PvForecaster pvForecaster;
+    private final List<SiteMeter> meters;
+    private List<UtilityPrices> utilityHours = List.of();
+    private OptionalLong lastPriceTicks = OptionalLong.empty();
+
+    ObservePhase(World world) {
+        this.world = world;
+        this.blockSteps =
+                (int) Math.max(1, Clock.SECONDS_PER_HOUR / world.clock().tickS());
+        this.outlook = yesterday(world);
+        this.meters = world.meters();
+        this.pvForecaster = new PvForecaster(outlook, world.weather().site(), world.clock(), blockSteps, meters);
+    }
+
+    /** An outlook that has seen the day before the run: weather does not begin with it. */
+    private static Outlook yesterday(World world) {
+        Outlook outlook = new Outlook(world.weather().site(), LinkeTurbidity.DEFAULT);
+        int tickS = world.clock().tickS();
+        for (long startS = world.clock().startS() - SECONDS_PER_DAY;
+                startS < world.clock().startS();
+                startS += tickS) {
+            DeliveryPeriod period = new DeliveryPeriod(startS, startS + tickS);
+            outlook.observe(period, world.weather().at(period));
+        }
+        return outlook;
+    }
+
+    @Override
+    public void run(Tick tick) {
+        Now now = now(tick);
+        tick.previous().ifPresent(last -> outlook.observe(last.period, last.snapshot.weather()));
+        Weather weather = world.weather().at(tick.period);
+        for (SiteMeter meter : meters) {
+            meter.meet(tick.period, weather, pvForecaster.sun(tick.number));
+        }
+        UtilityPrices utility = prices(tick.period);
+        tick.snapshot = new Snapshot(
+                now, tick.period, weather, grid(tick), market(tick, now, utility), utility, pvForecaster.look(now));
+    }
+
+    private Now now(Tick tick) {
+        long startS = tick.startS();
+        return new Now(
+                tick.number,
+                startS,
+                tick.tickS(),
+                blockSteps,
+                world.clock().steps() - 1,
+                (int) (world.calendar().hourOfDay(startS) * MINUTES_PER_HOUR),
+                world.calendar().dayOfWeek(startS) <= FRIDAY);
+    }
+
+    private GridSeen grid(Tick tick) {
+        GridSettings settings = world.grid();
+        double nominalHz = settings.nominalHz();
+        Optional<Balance> last = tick.previous().map(before -> before.balance);
+        var statistics = last.flatMap(Balance::frequency);
+        return new GridSeen(
+                world.frequency().map(FrequencyModel::frequencyHz).orElse(nominalHz),
+                statistics.map(FrequencyStatistics::nadirHz).orElse(nominalHz),
+                statistics.map(FrequencyStatistics::maxHz).orElse(nominalHz),
+                nominalHz,
+                settings.bandHz(),
+                Units.fromKilo(last.map(Balance::netLoadKw).orElse(0.0)),
+                Units.fromKilo(last.map(Balance::planKw).orElse(0.0)),
+                Units.fromKilo(world.frequency()
+                        .map(model -> model.secondaryPu() * settings.basePowerKw())
+                        .orElse(0.0)),
+                Units.fromKilo(settings.tieLimitKw()));
+    }
+
+    private MarketSeen market(Tick tick, Now now, UtilityPrices utility) {
+        tick.previous()
+                .map(last -> last.clearing.priceTicks())
+                .filter(OptionalLong::isPresent)
+                .ifPresent(price -> lastPriceTicks = price);
+        Optional<Supervision> last = tick.previous().map(before -> before.supervision);
+        OrderLimits limits = world.market().limits();
+        boolean traded = world.market().mechanism().isPresent();
+        OpenPeriod period = new OpenPeriod(tick.number, tick.startS(), tick.tickS(), utility);
+        return new MarketSeen(
+                world.market().name(),
+                last.map(one -> one.market() == MarketStatus.OPEN).orElse(true),
+                last.map(one -> one.band().floorTicks()).orElse(limits.floorTicks()),
+                last.map(one -> one.band().capTicks()).orElse(limits.capTicks()),
+                lastPriceTicks,
+                traded ? List.of(period) : List.of(),
+                utilityHours(now),
+                world.tariff().gridFeeTicks(),
+                centsPerKw());
+    }
+
+    private long centsPerKw() {
+        return world.tariff()
+                .demandCharge()
+                .map(charge -> charge.usdPerKw()
+                        .multiply(BigDecimal.valueOf(100))
+                        .setScale(0, RoundingMode.HALF_EVEN)
+                        .longValueExact())
+                .orElse(0L);
+    }
+
+    private List<UtilityPrices> utilityHours(Now now) {
+        if (now.startsBlock() || utilityHours.isEmpty()) {
+            List<UtilityPrices> hours = new ArrayList<>(PvForecaster.HOURS);
+            int blockS = blockSteps * world.clock().tickS();
+            long firstS = world.clock().startOf(now.blockStartTick());
+            for (int i = 0; i < PvForecaster.HOURS; i++) {
+                long startS = firstS + (long) i * blockS;
+                hours.add(prices(new DeliveryPeriod(startS, startS + blockS)));
+            }
+            utilityHours = List.copyOf(hours);
+        }
+        return utilityHours;
+    }
+
+    private UtilityPrices prices(DeliveryPeriod period) {
+        TariffPrices prices = world.tariff().prices(period);
+        return new UtilityPrices(prices.buysAtTicks(), prices.sellsAtTicks());
+    }
+}

@@ -1,0 +1,172 @@
+package org.gridpit.engine;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.gridpit.agent.LoadSeen;
+import org.gridpit.agent.PvSeen;
+import org.gridpit.agent.Quantiles;
+import org.gridpit.demand.CurtailmentCall;
+import org.gridpit.demand.FlexibleLoad;
+import org.gridpit.demand.LoadModel;
+import org.gridpit.settlement.EnergyRegister;
+import org.gridpit.solar.PvPlant;
+import org.gridpit.time.DeliveryPeriod;
+import org.gridpit.weather.Weather;
+
+/**
+ * What stands behind one agent's meter: plant, battery and load in any combination, netted before anything is traded or
+ * settled. Mutable: the battery's charge, the flexible load's debts and the meter's reading carry over.
+ */
+public final class SiteMeter {
+    private final String agentId;
+    private final Optional<PvPlant> pv;
+    private final Optional<StorageUnit> storage;
+    private final Optional<LoadModel> load;
+    private final Optional<FlexibleLoad> flexible;
+    private final EnergyRegister register = new EnergyRegister();
+    private double baseLoadKw;
+    private double availableKw;
+
+    /** The meter of an agent; a flexible load needs a load. */
+    public SiteMeter(
+            String agentId,
+            Optional<PvPlant> pv,
+            Optional<StorageUnit> storage,
+            Optional<LoadModel> load,
+            Optional<FlexibleLoad> flexible) {
+        if (flexible.isPresent() && load.isEmpty()) {
+            throw new IllegalArgumentException("%s has a flexible part but no load. Maybe add one.".formatted(agentId));
+        }
+        this.agentId = agentId;
+        this.pv = pv;
+        this.storage = storage;
+        this.load = load;
+        this.flexible = flexible;
+    }
+
+    /** The owner. */
+    public String agentId() {
+        return agentId;
+    }
+
+    boolean hasPv() {
+        return pv.isPresent();
+    }
+
+    boolean hasFlexibility() {
+        return flexible.isPresent() || storage.isPresent();
+    }
+
+    Optional<StorageUnit> storage() {
+        return storage;
+    }
+
+    EnergyRegister register() {
+        return register;
+    }
+
+    /** Greatest power of the plant; 0 without one [W]. */
+    long pvRatedW() {
+        return pv.map(plant -> Units.fromKilo(plant.acRatedKw())).orElse(0L);
+    }
+
+    /** Power of the plant under a sky [kW]. */
+    double pvKw(SunAhead.Sun sun, Irradiance sky, double airTemperatureC, double windSpeedMPerS) {
+        return pv.orElseThrow()
+                .powerKw(
+                        sun.apparentZenithDeg(),
+                        sun.azimuthDeg(),
+                        sun.extraterrestrialWPerM2(),
+                        sky.ghiWPerM2(),
+                        sky.dniWPerM2(),
+                        sky.dhiWPerM2(),
+                        airTemperatureC,
+                        windSpeedMPerS);
+    }
+
+    /** Finds out what the coming tick will bring: the load without any call, and what the weather allows the plant. */
+    void meet(DeliveryPeriod period, Weather weather, SunAhead.Sun sun) {
+        baseLoadKw = load.map(model -> model.loadKw(period, weather.airTemperatureC()))
+                .orElse(0.0);
+        availableKw = hasPv() && weather.ghiWPerM2() > 0
+                ? pvKw(sun, Irradiance.of(weather), weather.airTemperatureC(), weather.windSpeedMPerS())
+                : 0;
+    }
+
+    double baseLoadKw() {
+        return baseLoadKw;
+    }
+
+    double availableKw() {
+        return availableKw;
+    }
+
+    /** Load that a call could take off in the coming tick, whatever it pays [W]. */
+    long curtailableW(DeliveryPeriod tick) {
+        return flexible.map(part -> Units.fromKilo(part.capabilityKw(tick, baseLoadKw)))
+                .orElse(0L);
+    }
+
+    /** Load that a call would take off in the coming tick at what it pays [kW]. */
+    double answerKw(DeliveryPeriod tick, CurtailmentCall call) {
+        return flexible.map(part -> part.answerKw(tick, baseLoadKw, call)).orElse(0.0);
+    }
+
+    /** Relief that the whole meter could give when called [W]. */
+    long reliefW(DeliveryPeriod tick) {
+        long fromBattery = storage.map(unit -> Units.fromKilo(unit.battery().dischargeHeadroomKw(tick.durationH())))
+                .orElse(0L);
+        return curtailableW(tick) + fromBattery;
+    }
+
+    /** Most energy that could be sold for one tick, whatever the weather [Wh]. */
+    long mostSoldWh(double tickH) {
+        double batteryKw =
+                storage.map(unit -> unit.battery().dischargeHeadroomKw(tickH)).orElse(0.0);
+        double plantKw = pv.map(PvPlant::acRatedKw).orElse(0.0);
+        return Units.fromKilo((plantKw + batteryKw) * tickH);
+    }
+
+    /** Most energy that could be bought for one tick [Wh]. */
+    long mostBoughtWh(double tickH) {
+        double chargeKw = storage.map(unit -> unit.parameters().chargeLimitKw()).orElse(0.0);
+        double largestKw = load.map(LoadModel::largestKw).orElse(0.0);
+        return Units.fromKilo((largestKw + chargeKw) * tickH);
+    }
+
+    Optional<PvSeen> pvSeen(double lastKw, List<Quantiles> periods, List<Quantiles> hours) {
+        return pv.map(plant -> new PvSeen(pvRatedW(), Units.fromKilo(lastKw), periods, hours));
+    }
+
+    Optional<LoadSeen> loadSeen(double lastKw, DeliveryPeriod tick) {
+        return load.map(
+                model -> new LoadSeen(Units.fromKilo(lastKw), Units.fromKilo(model.largestKw()), curtailableW(tick)));
+    }
+
+    /** Runs the meter through the coming tick. Relief comes from the load first, then from the battery. */
+    MeterPower dispatch(MeterOrder order, DeliveryPeriod tick) {
+        double servableKw = baseLoadKw * (1 - order.shedShare());
+        double askedKw = order.loadReliefKw() + order.voluntaryKw();
+        double loadKw =
+                flexible.map(part -> part.step(tick, servableKw, askedKw)).orElse(servableKw);
+        double loadReliefKw = Math.min(
+                order.loadReliefKw(), flexible.map(FlexibleLoad::reductionKw).orElse(0.0));
+        double extraKw = Math.max(0, order.promisedKw() - loadReliefKw);
+        double ownKw = storage.map(unit -> unit.reachableKw(order.setPointKw(), tick.durationH()))
+                .orElse(0.0);
+        double batteryKw = storage.map(unit -> unit.battery().step(ownKw + extraKw, tick.durationH()))
+                .orElse(0.0);
+        double batteryReliefKw = Math.max(0, Math.min(extraKw, batteryKw - ownKw));
+        return new MeterPower(
+                loadKw,
+                Math.min(availableKw, order.limitKw()),
+                availableKw,
+                batteryKw,
+                loadReliefKw + batteryReliefKw,
+                baseLoadKw - servableKw,
+                storage.map(unit -> OptionalDouble.of(unit.battery().energyKwh()))
+                        .orElse(OptionalDouble.empty()),
+                storage.map(unit -> OptionalDouble.of(unit.battery().soc())).orElse(OptionalDouble.empty()));
+    }
+}

@@ -1,0 +1,32 @@
+package org.gridpit.setup;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.gridpit.json.Json;
+import org.gridpit.weather.Climate;
+
+/** Climates that come with the program. */
+final class Climates {
+    static final String KIND = "climate";
+
+    private static final List<String> NAMES = List.of("denver");
+
+    private Climates() {}
+
+    static List<String> names() {
+        return NAMES;
+    }
+
+    static Climate named(String name) {
+        if (!NAMES.contains(name)) {
+            throw new IllegalArgumentException("climate (%s) is unknown. Maybe one of %s.".formatted(name, NAMES));
+        }
+        try (InputStream in = Climate.class.getResourceAsStream("/climate/" + name + ".json")) {
+            return Json.mapper().readValue(in, Climate.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
