@@ -1,0 +1,141 @@
+package org.gridpit.cli;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import org.gridpit.chart.Charts;
+import org.gridpit.chart.GridLimits;
+import org.gridpit.engine.Progress;
+import org.gridpit.experiment.RunOutcome;
+import org.gridpit.experiment.RunPlace;
+import org.gridpit.experiment.RunRequest;
+import org.gridpit.experiment.SingleRun;
+import org.gridpit.experiment.SingleRun.FolderStep;
+import org.gridpit.record.RunManifest;
+import org.gridpit.record.Verdict;
+import org.gridpit.report.Report;
+import org.gridpit.scenario.GridBlock;
+import org.gridpit.scenario.LoadedScenario;
+import org.gridpit.scenario.Scenario;
+import org.gridpit.scenario.ScenarioLoader;
+import org.gridpit.setup.Catalog;
+import org.gridpit.setup.InputFiles;
+
+/** {@code run}: loads, runs, prints. */
+final class RunAction {
+    private static final String COMMAND = "run";
+    private static final int HEX_BYTES = 3;
+
+    private final Program program;
+    private final Surroundings surroundings;
+    private final RunCommand typed;
+
+    RunAction(Program program, RunCommand typed) {
+        this.program = program;
+        this.surroundings = program.surroundings();
+        this.typed = typed;
+    }
+
+    Verdict run() {
+        LoadedScenario loaded = InputFiles.checked(ScenarioLoader.load(
+                typed.scenario(), typed.changes().overrides(), new Catalog(), surroundings.workingDirectory()));
+        if (loaded.scenario().isEmpty()) {
+            return new Refusal(program, COMMAND).of(loaded, typed.common().json());
+        }
+        Scenario scenario = loaded.scenario().get();
+        RunText text = new RunText(scenario, surroundings);
+        note(text.header(typed.changes().count()));
+        return print(execute(loaded), text, scenario);
+    }
+
+    private RunOutcome execute(LoadedScenario loaded) {
+        program.stop().listen();
+        if (typed.common().quiet()) {
+            return execute(loaded, Progress.NONE);
+        }
+        boolean drawn = surroundings.errTerminal() && !surroundings.isPlain();
+        try (ProgressLine line =
+                new ProgressLine(surroundings.err(), drawn, surroundings.columns(), System::nanoTime)) {
+            return execute(loaded, line);
+        }
+    }
+
+    private RunOutcome execute(LoadedScenario loaded, Progress progress) {
+        RunRequest request = new RunRequest(
+                place(),
+                program.arguments(),
+                programRun(),
+                new RunManifest.Machine(
+                        Version.java(), Version.os(), Runtime.getRuntime().availableProcessors()),
+                Instant::now,
+                RunAction::cpuNanos,
+                program.stop(),
+                progress);
+        FolderStep report = typed.report() ? Report::write : FolderStep.NONE;
+        return SingleRun.execute(loaded, request, figures(loaded.scenario().orElseThrow()), report);
+    }
+
+    private FolderStep figures(Scenario scenario) {
+        GridBlock grid = scenario.grid();
+        GridLimits limits = new GridLimits(grid.nominalFrequencyHz(), grid.bandHz(), List.of());
+        return typed.charts() ? folder -> Charts.draw(folder, limits) : FolderStep.NONE;
+    }
+
+    private RunPlace place() {
+        byte[] hex = new byte[HEX_BYTES];
+        new SecureRandom().nextBytes(hex);
+        return new RunPlace(
+                surroundings.output(),
+                typed.output().map(surroundings.workingDirectory()::resolve),
+                typed.force(),
+                HexFormat.of().formatHex(hex));
+    }
+
+    private RunManifest.Program programRun() {
+        Version version = Version.of(surroundings.checkout());
+        return new RunManifest.Program(version.number(), version.commit(), version.dirty());
+    }
+
+    private static long cpuNanos() {
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .map(Duration::toNanos)
+                .orElse(0L);
+    }
+
+    private Verdict print(RunOutcome outcome, RunText text, Scenario scenario) {
+        Verdict verdict = outcome.manifest().exit().orElseThrow();
+        if (typed.common().json()) {
+            document(outcome, verdict, scenario).printTo(surroundings.out());
+        } else if (verdict == Verdict.OK) {
+            surroundings.out().print(text.results(outcome));
+        } else {
+            surroundings.err().print(text.stopped(outcome));
+        }
+        return verdict;
+    }
+
+    private static Document document(RunOutcome outcome, Verdict verdict, Scenario scenario) {
+        RunManifest manifest = outcome.manifest();
+        Path folder = outcome.folder().toAbsolutePath();
+        return Document.of(COMMAND, verdict)
+                .with("status", manifest.status().toString())
+                .with("scenario", scenario.name())
+                .with("seed", scenario.seed())
+                .with("ticks", manifest.ticks().orElse(0))
+                .with("wall_seconds", manifest.timing().wallSeconds())
+                .with("fingerprint", manifest.fingerprint())
+                .with("folder", folder.toString())
+                .with("metrics", outcome.metrics());
+    }
+
+    private void note(String text) {
+        if (!typed.common().quiet()) {
+            surroundings.err().print(text);
+        }
+    }
+}
