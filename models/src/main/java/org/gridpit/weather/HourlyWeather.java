@@ -34,6 +34,23 @@ interface HourlyWeather {
                 mix(a.cloudCoverOkta(), b.cloudCoverOkta(), share));
     }
 
+    /** Weather of a part of one hour. */
+    @FunctionalInterface
+    interface PartOfHour {
+        Weather of(long localHour, long hourStartS, DeliveryPeriod period);
+    }
+
+    /** Weather of any period: of an hour as it is known, of a part of one as the source shapes it, else their mean. */
+    static Weather at(HourlyWeather hours, DeliveryPeriod period, WeatherSource source, PartOfHour part) {
+        Site site = source.site();
+        long localHour = localHour(site, period.startS());
+        long hourStartS = localHour * HourShape.HOUR_S - site.utcOffsetS();
+        if (period.endS() > hourStartS + HourShape.HOUR_S) {
+            return mean(site, period, source);
+        }
+        return period.durationS() == HourShape.HOUR_S ? hours.hour(localHour) : part.of(localHour, hourStartS, period);
+    }
+
     /** Mean of a period over its parts in different hours, weighted by length; the wind is the middle's. */
     static Weather mean(Site site, DeliveryPeriod period, WeatherSource within) {
         double[] sum = new double[COLUMNS];

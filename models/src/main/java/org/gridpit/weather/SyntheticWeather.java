@@ -41,15 +41,7 @@ public final class SyntheticWeather implements WeatherSource {
 
     @Override
     public Weather at(DeliveryPeriod period) {
-        long localHour = HourlyWeather.localHour(site, period.startS());
-        long hourStartS = localHour * HourShape.HOUR_S - site.utcOffsetS();
-        if (period.endS() > hourStartS + HourShape.HOUR_S) {
-            return HourlyWeather.mean(site, period, this);
-        }
-        if (period.durationS() == HourShape.HOUR_S) {
-            return hour(localHour);
-        }
-        return within(localHour, hourStartS, period);
+        return HourlyWeather.at(hours, period, this, this::within);
     }
 
     private Weather within(long localHour, long hourStartS, DeliveryPeriod period) {

@@ -1,10 +1,9 @@
 package org.gridpit.engine;
 
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import org.gridpit.agent.Agent;
-import org.gridpit.decision.Source;
+import org.gridpit.decision.Decided;
+import org.gridpit.decision.Provenance;
 import org.gridpit.message.MessageBus;
 import org.gridpit.record.SimEvent;
 
@@ -20,26 +19,31 @@ final class Deciding {
 
     /** The agent's decision on what it sees; the messages it saw are taken out of its inbox. */
     <O extends Record, D extends Record> D ask(Agent<O, D> agent, O seen, Tick tick) {
-        D decision = agent.policy().decide(seen);
+        Decided<D> decided = Decided.byRule(agent.policy().decide(seen));
         bus.decided(agent.id());
+        note(agent, decided, tick);
+        return decided.value();
+    }
+
+    private <O extends Record, D extends Record> void note(Agent<O, D> agent, Decided<D> decided, Tick tick) {
+        Provenance from = decided.provenance();
         sink.record(new SimEvent.DecisionMade(
                 tick.number,
                 tick.startS(),
                 agent.id(),
                 agent.kind().name(),
                 0,
-                Source.RULE.name(),
+                from.source().name(),
+                from.outcome().map(Enum::name),
+                from.detail(),
+                from.keys().isEmpty() ? Optional.empty() : Optional.of(String.join(" ", from.keys())),
+                from.model(),
+                from.stamps(),
+                agent.kind().text(decided.value()),
                 Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                agent.kind().text(decision),
-                Optional.empty(),
-                OptionalLong.empty(),
-                OptionalLong.empty(),
-                OptionalLong.empty(),
-                OptionalInt.empty()));
-        return decision;
+                from.tokensIn(),
+                from.tokensOut(),
+                from.costNanoUsd(),
+                from.rounds()));
     }
 }
