@@ -20,8 +20,6 @@ final class AirBlock {
     private static final double SWING_GAIN = 0.8;
     private static final double LEAST_SWING = 0.2;
     private static final double LEAST_SPREAD_K = 0.1;
-    private static final double DRIEST_PCT = 5;
-    private static final double SATURATED_PCT = 100;
     private static final double PRESSURE_SD_PA = 500;
     private static final double PRESSURE_TAU_H = 48;
     private static final double WIND_TURN_SD_DEG = 20;
@@ -88,7 +86,7 @@ final class AirBlock {
                 light.dhiWPerM2(),
                 airTemperatureC,
                 dewPointC,
-                relativeHumidityPct(airTemperatureC, dewPointC),
+                Humidity.relativePct(airTemperatureC, dewPointC),
                 windSpeedMPerS(Normal.cdf(windScore[i])),
                 windDirectionDeg[i],
                 meanPressurePa + PRESSURE_SD_PA * pressureScore[i],
@@ -139,15 +137,5 @@ final class AirBlock {
         }
         double blowing = (share - wind.calmShare()) / (1 - wind.calmShare());
         return Weibull.quantile(blowing, wind.shape(), wind.scaleMPerS());
-    }
-
-    private static double relativeHumidityPct(double airTemperatureC, double dewPointC) {
-        double pct = SATURATED_PCT * vapourHpa(dewPointC) / vapourHpa(airTemperatureC);
-        return Math.max(DRIEST_PCT, Math.min(pct, SATURATED_PCT));
-    }
-
-    /** Saturation vapour pressure over water by Magnus: 6.112 exp(17.62 t/(243.12 + t)) [hPa]. */
-    private static double vapourHpa(double temperatureC) {
-        return 6.112 * StrictMath.exp(17.62 * temperatureC / (243.12 + temperatureC));
     }
 }

@@ -85,7 +85,8 @@ final class Block {
         return walk;
     }
 
-    private static RandomStream stream(long seed, String purpose, long block) {
-        return RandomStreams.of(seed, STREAM_NAME, purpose + "/" + block);
+    /** The numbers of one purpose for the block, or the day, of this number. */
+    static RandomStream stream(long seed, String purpose, long number) {
+        return RandomStreams.of(seed, STREAM_NAME, purpose + "/" + number);
     }
 }

@@ -39,6 +39,12 @@ public record Climate(
         check("dailyHalfRangeK", dailyHalfRangeK, 0, 30);
     }
 
+    /** The same climate with other persistence of its clouds; see {@link Sky}. */
+    Climate withClouds(double dayShare, double dayPersistence, double hourPersistence) {
+        Sky other = new Sky(sky.indexQuantiles(), dayShare, dayPersistence, hourPersistence, sky.clearnessMean());
+        return new Climate(name, origin, site, other, airTemperature, dailyHalfRangeK, dewPoint, wind, statistics);
+    }
+
     /**
      * The clear-sky index: GHI over the clear sky's GHI.
      *

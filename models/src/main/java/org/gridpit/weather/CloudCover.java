@@ -27,4 +27,9 @@ final class CloudCover {
         double dimmed = (1 - Math.max(0, Math.min(clearSkyIndex, 1))) / DIMMING;
         return OVERCAST_OKTA * Math.min(1, StrictMath.pow(dimmed, 1 / EXPONENT));
     }
+
+    /** The clear-sky index that goes with a cloud cover, at most 1. */
+    static double clearSkyIndex(double okta) {
+        return 1 - DIMMING * StrictMath.pow(okta / OVERCAST_OKTA, EXPONENT);
+    }
 }

@@ -36,14 +36,12 @@ public final class EpwPlayback implements WeatherSource {
 
     @Override
     public Weather at(DeliveryPeriod period) {
-        return HourlyWeather.at(hours, period, this, this::within);
+        return HourlyWeather.at(hours, period, site, this::within);
     }
 
-    private Weather within(long localHour, long hourStartS, DeliveryPeriod period) {
-        long offsetS = period.startS() - hourStartS;
-        int cellS = HourShape.cellS(offsetS, period.durationS());
+    private Weather within(long localHour, long hourStartS, DeliveryPeriod period, int cellS) {
         shape.moveTo(hourStartS, cellS);
-        int from = (int) (offsetS / cellS);
+        int from = (int) ((period.startS() - hourStartS) / cellS);
         int to = from + (int) (period.durationS() / cellS);
         Weather hour = hour(localHour);
         return HourlyWeather.between(

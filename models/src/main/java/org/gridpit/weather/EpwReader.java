@@ -44,7 +44,7 @@ public final class EpwReader {
     }
 
     /** The year in this text, reported on under this name. */
-    static Epw read(String file, String text) {
+    public static Epw read(String file, String text) {
         return new EpwReader(file).year(text.lines().toList());
     }
 

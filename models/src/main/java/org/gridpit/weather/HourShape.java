@@ -23,9 +23,17 @@ final class HourShape {
         this.sky = sky;
     }
 
-    /** Longest cell that both ends of a period inside an hour fall on. */
-    static int cellS(long offsetS, long durationS) {
-        return (int) gcd(gcd(offsetS, durationS), HOUR_S);
+    /**
+     * Longest cell that periods of this length fall on with both ends, in every hour they touch.
+     *
+     * @param localStartS start of one of them in local standard time
+     */
+    static int cellS(long localStartS, long durationS) {
+        return (int) gcd(gcd(Math.floorMod(localStartS, HOUR_S), durationS), HOUR_S);
+    }
+
+    int cells() {
+        return ghi.length;
     }
 
     /** Goes to the hour starting at this second, in cells of this length. */

@@ -34,38 +34,44 @@ interface HourlyWeather {
                 mix(a.cloudCoverOkta(), b.cloudCoverOkta(), share));
     }
 
-    /** Weather of a part of one hour. */
+    /** Weather of a part of one hour, whose ends fall on cells of this length. */
     @FunctionalInterface
     interface PartOfHour {
-        Weather of(long localHour, long hourStartS, DeliveryPeriod period);
+        Weather of(long localHour, long hourStartS, DeliveryPeriod part, int cellS);
     }
 
     /** Weather of any period: of an hour as it is known, of a part of one as the source shapes it, else their mean. */
-    static Weather at(HourlyWeather hours, DeliveryPeriod period, WeatherSource source, PartOfHour part) {
-        Site site = source.site();
+    static Weather at(HourlyWeather hours, DeliveryPeriod period, Site site, PartOfHour part) {
+        long endOfHourS = hourStartS(site, localHour(site, period.startS()) + 1);
+        int cellS = HourShape.cellS(period.startS() + site.utcOffsetS(), period.durationS());
+        return period.endS() > endOfHourS
+                ? mean(hours, period, site, part, cellS)
+                : inOneHour(hours, period, site, part, cellS);
+    }
+
+    private static Weather inOneHour(
+            HourlyWeather hours, DeliveryPeriod period, Site site, PartOfHour part, int cellS) {
         long localHour = localHour(site, period.startS());
-        long hourStartS = localHour * HourShape.HOUR_S - site.utcOffsetS();
-        if (period.endS() > hourStartS + HourShape.HOUR_S) {
-            return mean(site, period, source);
-        }
-        return period.durationS() == HourShape.HOUR_S ? hours.hour(localHour) : part.of(localHour, hourStartS, period);
+        return period.durationS() == HourShape.HOUR_S
+                ? hours.hour(localHour)
+                : part.of(localHour, hourStartS(site, localHour), period, cellS);
     }
 
     /** Mean of a period over its parts in different hours, weighted by length; the wind is the middle's. */
-    static Weather mean(Site site, DeliveryPeriod period, WeatherSource within) {
+    private static Weather mean(HourlyWeather hours, DeliveryPeriod period, Site site, PartOfHour part, int cellS) {
         double[] sum = new double[COLUMNS];
         double directionDeg = 0;
         long startS = period.startS();
         while (startS < period.endS()) {
-            long endS = Math.min(period.endS(), hourEndS(site, startS));
-            Weather part = within.at(new DeliveryPeriod(startS, endS));
+            long endS = Math.min(period.endS(), hourStartS(site, localHour(site, startS) + 1));
+            Weather within = inOneHour(hours, new DeliveryPeriod(startS, endS), site, part, cellS);
             double share = (double) (endS - startS) / period.durationS();
-            double[] values = columns(part);
+            double[] values = columns(within);
             for (int i = 0; i < sum.length; i++) {
                 sum[i] += share * values[i];
             }
             if (startS <= period.midS()) {
-                directionDeg = part.windDirectionDeg();
+                directionDeg = within.windDirectionDeg();
             }
             startS = endS;
         }
@@ -95,8 +101,8 @@ interface HourlyWeather {
         };
     }
 
-    private static long hourEndS(Site site, long utcS) {
-        return (localHour(site, utcS) + 1) * HourShape.HOUR_S - site.utcOffsetS();
+    private static long hourStartS(Site site, long localHour) {
+        return localHour * HourShape.HOUR_S - site.utcOffsetS();
     }
 
     private static double mix(double a, double b, double share) {

@@ -26,11 +26,16 @@ public record HourlyYears(Site site, long startS, LinkeTurbidity turbidity, List
         }
     }
 
-    /** A file's year, put into a year of its length. */
+    /** A file's year, put into a year of its length, under a clear sky of Linke turbidity 3. */
     public static HourlyYears of(Epw year) {
+        return of(year, LinkeTurbidity.DEFAULT);
+    }
+
+    /** A file's year under a clear sky of this turbidity. */
+    public static HourlyYears of(Epw year, LinkeTurbidity turbidity) {
         List<Weather> hours = year.hours().stream().map(Epw.Hour::weather).toList();
         long startS = SkyOfYear.startS(year.site(), year.isLeap());
-        return new HourlyYears(year.site(), startS, LinkeTurbidity.DEFAULT, hours);
+        return new HourlyYears(year.site(), startS, turbidity, hours);
     }
 
     /** Days of a source, asked hour by hour. */

@@ -14,17 +14,18 @@ public final class Outlook {
     private static final double SECONDS_PER_HOUR = 3600;
     private static final double HOURS_PER_DAY = 24;
 
-    /** Correlation of the clear-sky index over one hour, and its standard deviation. */
-    private static final double INDEX_KEEP = 0.75;
-
     private static final double INDEX_SD = 0.27;
     /** Expected before any sun was seen. */
     private static final double USUAL_INDEX = 0.7;
 
-    private static final double TEMPERATURE_KEEP = 0.96;
     private static final double TEMPERATURE_SD_K = 4.6;
-    private static final double WIND_KEEP = 0.70;
     private static final double WIND_SD_M_PER_S = 2.0;
+
+    /** Correlations over one hour. */
+    private final Fading indexKept = new Fading(0.75);
+
+    private final Fading temperatureKept = new Fading(0.96);
+    private final Fading windKept = new Fading(0.70);
 
     private final SiteSky sky;
     private final ClearSkyMemory askedSky;
@@ -53,8 +54,7 @@ public final class Outlook {
                 index.times(askedSky.ghiWPerM2(asked)),
                 airTemperatureC(asked.midS()),
                 windSpeedMPerS(leadH(observed.midS(), asked.midS())),
-                new Quantiles(
-                        CloudCover.okta(index.p90()), CloudCover.okta(index.p50()), CloudCover.okta(index.p10())));
+                index);
     }
 
     /** The lead counts from the last hour of sun: over night the clouds are forgotten. */
@@ -63,7 +63,7 @@ public final class Outlook {
         if (now.isEmpty()) {
             return Quantiles.ofNormal(USUAL_INDEX, INDEX_SD, 0, CloudCover.MOST_INDEX);
         }
-        double kept = StrictMath.pow(INDEX_KEEP, leadH(observed.clearSkyIndexMidS(), askedS));
+        double kept = indexKept.after(leadH(observed.clearSkyIndexMidS(), askedS));
         double mean = observed.meanClearSkyIndex();
         double expected = mean + (now.getAsDouble() - mean) * kept;
         return Quantiles.ofNormal(expected, faded(INDEX_SD, kept), 0, CloudCover.MOST_INDEX);
@@ -71,7 +71,7 @@ public final class Outlook {
 
     private Quantiles airTemperatureC(double askedS) {
         double leadH = leadH(observed.midS(), askedS);
-        double kept = StrictMath.pow(TEMPERATURE_KEEP, leadH);
+        double kept = temperatureKept.after(leadH);
         double sdK = faded(TEMPERATURE_SD_K, kept);
         double nowC = observed.temperatureC();
         double daysBack = Math.max(1, Math.ceil(leadH / HOURS_PER_DAY));
@@ -85,7 +85,7 @@ public final class Outlook {
     }
 
     private Quantiles windSpeedMPerS(double leadH) {
-        double kept = StrictMath.pow(WIND_KEEP, leadH);
+        double kept = windKept.after(leadH);
         double mean = observed.meanWindMPerS();
         double expected = mean + (observed.windMPerS() - mean) * kept;
         return Quantiles.ofNormal(expected, faded(WIND_SD_M_PER_S, kept), 0, Double.POSITIVE_INFINITY);

@@ -19,8 +19,13 @@ final class StatisticsOfYears {
     private final int[] monthOfHour;
 
     StatisticsOfYears(HourlyYears years) {
+        this(years, years.sky());
+    }
+
+    /** @param sky of these years */
+    StatisticsOfYears(HourlyYears years, SkyOfYear sky) {
         this.years = years;
-        this.sky = years.sky();
+        this.sky = sky;
         int[] monthOfDay = IntStream.range(0, years.days()).map(years::month).toArray();
         this.monthOfHour = IntStream.range(0, hours())
                 .map(i -> monthOfDay[i / Epw.HOURS_PER_DAY])

@@ -24,6 +24,8 @@ public final class WeatherCalibration {
     private static final int[] LAGS_H = {6, 12, 24};
     private static final double LONGEST_TAU_H = 200;
     private static final double TAU_STEP_H = 0.1;
+    private static final int FIT_YEARS = 10;
+    private static final long FIT_SEED = 1;
     /** Decimals kept of a number, so that a climate reads well. */
     private static final double DECIMALS = 1e4;
 
@@ -35,9 +37,19 @@ public final class WeatherCalibration {
         this.series = new StatisticsOfYears(years);
     }
 
-    /** The climate of this year, named after its site, clear sky at Linke turbidity 3. */
+    /** The climate of this year, named after its site; clear sky at Linke turbidity 3, clouds of usual persistence. */
     public static Climate from(Epw year) {
-        return new WeatherCalibration(HourlyYears.of(year)).climate(year.comments1());
+        return from(year, LinkeTurbidity.DEFAULT);
+    }
+
+    /** The same under another clear sky; the generator must be given the same one. */
+    public static Climate from(Epw year, LinkeTurbidity turbidity) {
+        return new WeatherCalibration(HourlyYears.of(year, turbidity)).climate(year.comments1());
+    }
+
+    /** The climate of this year with the persistence of its clouds searched for, which takes some hundred runs. */
+    public static Climate fit(Epw year, LinkeTurbidity turbidity) {
+        return WeatherFit.of(from(year, turbidity), turbidity, FIT_YEARS, FIT_SEED);
     }
 
     private Climate climate(String origin) {

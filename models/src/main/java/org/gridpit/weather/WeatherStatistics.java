@@ -73,37 +73,26 @@ public record WeatherStatistics(
         @Param("Wind speed: correlation over 1 h") double windLag1H,
         @Param("Share of calm hours") double calmShare) {
 
-    /**
-     * One figure against its target.
-     *
-     * @param statistic its name in snake case
-     * @param value of the series
-     * @param target of the measured year
-     * @param least allowed value
-     * @param most allowed value
-     */
-    public record Row(String statistic, double value, double target, double least, double most) {
-        /** Whether the value is within its tolerance. */
-        public boolean ok() {
-            return value >= least && value <= most;
-        }
-    }
-
     /** Statistics of hourly weather. */
     public static WeatherStatistics of(HourlyYears years) {
         return new StatisticsOfYears(years).statistics();
     }
 
+    /** All figures, without targets. */
+    public List<StatisticRow> rows() {
+        return against(this).stream().map(StatisticRow::withoutTarget).toList();
+    }
+
     /** All figures against those of a measured year, with the tolerance a ten-year run must keep. */
-    public List<Row> against(WeatherStatistics target) {
-        List<Row> rows = new ArrayList<>();
+    public List<StatisticRow> against(WeatherStatistics target) {
+        List<StatisticRow> rows = new ArrayList<>();
         addLight(rows, target);
         addTemperature(rows, target);
         addHumidityAndWind(rows, target);
-        return rows;
+        return List.copyOf(rows);
     }
 
-    private void addLight(List<Row> rows, WeatherStatistics target) {
+    private void addLight(List<StatisticRow> rows, WeatherStatistics target) {
         double light = target.annualGhiKwhPerM2;
         add(rows, "annual_ghi_kwh_per_m2", annualGhiKwhPerM2, light, 0.03 * light);
         add(rows, "clearness_mean", clearnessMean, target.clearnessMean, 0.02);
@@ -117,18 +106,18 @@ public record WeatherStatistics(
         add(rows, "step_share", stepShare, target.stepShare, 0.05);
     }
 
-    private void addTemperature(List<Row> rows, WeatherStatistics target) {
+    private void addTemperature(List<StatisticRow> rows, WeatherStatistics target) {
         add(rows, "temperature_sd_k", temperatureSdK, target.temperatureSdK, 0.5);
         add(rows, "temperature_lag_1_h", temperatureLag1H, target.temperatureLag1H, 0.06);
         add(rows, "temperature_lag_6_h", temperatureLag6H, target.temperatureLag6H, 0.06);
         add(rows, "temperature_lag_24_h", temperatureLag24H, target.temperatureLag24H, 0.06);
         add(rows, "temperature_mean_c", temperatureMeanC, target.temperatureMeanC, 0.5);
         add(rows, "daily_half_range_k", dailyHalfRangeK, target.dailyHalfRangeK, 0.7);
-        rows.add(new Row(
-                "clearness_range_correlation", clearnessRangeCorrelation, target.clearnessRangeCorrelation, 0.3, 1));
+        rows.add(StatisticRow.above(
+                "clearness_range_correlation", clearnessRangeCorrelation, target.clearnessRangeCorrelation, 0.3));
     }
 
-    private void addHumidityAndWind(List<Row> rows, WeatherStatistics target) {
+    private void addHumidityAndWind(List<StatisticRow> rows, WeatherStatistics target) {
         add(rows, "dew_point_sd_k", dewPointSdK, target.dewPointSdK, 0.6);
         add(rows, "dew_point_lag_24_h", dewPointLag24H, target.dewPointLag24H, 0.1);
         add(rows, "humidity_mean_pct", humidityMeanPct, target.humidityMeanPct, 4);
@@ -142,7 +131,7 @@ public record WeatherStatistics(
         add(rows, "calm_share", calmShare, target.calmShare, 0.02);
     }
 
-    private static void add(List<Row> rows, String statistic, double value, double target, double tolerance) {
-        rows.add(new Row(statistic, value, target, target - tolerance, target + tolerance));
+    private static void add(List<StatisticRow> rows, String statistic, double value, double target, double tolerance) {
+        rows.add(StatisticRow.within(statistic, value, target, tolerance));
     }
 }

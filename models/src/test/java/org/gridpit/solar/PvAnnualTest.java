@@ -7,6 +7,7 @@ import static org.gridpit.solar.ReferenceTable.number;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 /** A year on the typical weather of Denver, against the same chain in pvlib-python: all twelve variants of the models. */
 class PvAnnualTest {
     private static final String WEATHER = "data/USA_CO_Denver.Intl.AP.725650_TMY3.epw";
+    private static final Path SHIPPED = Path.of("..", "scenarios", "data", "denver-synthetic.epw");
     private static final int HEADER_LINES = 8;
     private static final int YEAR = 2025;
     private static final int HOURS = 8760;
@@ -61,6 +63,19 @@ class PvAnnualTest {
             assertThat(worstMonth(row, year)).as(variant).isLessThan(0.003);
             assertThat((double) year.clippedHours).isCloseTo(number(row, "clipped_hours"), within(1.0));
         }
+    }
+
+    /** Frozen: the year that ships with the scenarios, so that the chain is held to its hours everywhere. */
+    @Test
+    void the_shipped_synthetic_year_yields_what_it_always_did() throws IOException {
+        List<String> lines = Files.readAllLines(SHIPPED, StandardCharsets.UTF_8);
+
+        Yield year = year(lines, new PvPlant(PvParameters.defaults(1)));
+
+        assertThat(year.poa).isCloseTo(1953.872454, within(1e-6));
+        assertThat(year.dc).isCloseTo(1621.896769, within(1e-6));
+        assertThat(year.ac()).isCloseTo(1547.358610, within(1e-6));
+        assertThat(year.clippedHours).isEqualTo(116);
     }
 
     private static Yield year(List<String> lines, PvPlant plant) {

@@ -13,6 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.gridpit.solar.AirMass;
+import org.gridpit.solar.Extraterrestrial;
+import org.gridpit.solar.Observer;
+import org.gridpit.solar.SolarPosition;
+import org.gridpit.time.LocalCalendar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +73,27 @@ class ClearSkyReferenceTest {
             double tolerance = number(row, "zenith_deg") < 85 ? 0.05 : 0.5;
             ClearSky clear = new ClearSky(sky.ghiWPerM2(), sky.dniWPerM2(), sky.dhiWPerM2());
             compare(row, "ineichen", clear, tolerance);
+            double trueZenithDeg = number(row, "zenith_deg");
+            assertThat(sky.zenithDeg()).isCloseTo(trueZenithDeg, within(1e-4));
+            double horizontal =
+                    number(row, "dni_extra_spencer_wm2") * Math.max(0, Math.cos(Math.toRadians(trueZenithDeg)));
+            assertThat(sky.extraterrestrialHorizontalWPerM2()).isCloseTo(horizontal, within(0.01));
+        }
+    }
+
+    @Test
+    void haurwitz_and_bird_from_place_and_time_alone() {
+        for (Map<String, String> row : rows) {
+            double altitudeM = number(row, "alt_m");
+            Observer observer = Observer.at(number(row, "lat_deg"), number(row, "lon_deg"), altitudeM);
+            long utcS = Instant.parse(row.get("time_utc")).getEpochSecond();
+            SolarPosition sun = SolarPosition.of(utcS, observer);
+            double outside = Extraterrestrial.spencerWPerM2(new LocalCalendar(0).dayOfYear(utcS));
+            double tolerance = number(row, "zenith_deg") < 85 ? 0.05 : 0.5;
+            double haurwitz = ClearSky.haurwitzGhiWPerM2(sun.apparentZenithDeg());
+            compare(row, "haurwitz_ghi_wm2", haurwitz, tolerance);
+            ClearSky bird = ClearSky.bird(sun.zenithDeg(), outside, AirMass.standardPressurePa(altitudeM));
+            compare(row, "bird", bird, tolerance);
         }
     }
 

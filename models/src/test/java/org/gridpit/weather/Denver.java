@@ -6,12 +6,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /** The shipped climate and its site. */
-final class Denver {
-    static final Site SITE = new Site("denver", 39.83, -104.65, 1650, -7);
+public final class Denver {
+    public static final Site SITE = new Site("denver", 39.83, -104.65, 1650, -7);
 
     private Denver() {}
 
-    static Climate climate() {
+    public static Climate climate() {
         try (InputStream in = Climate.class.getResourceAsStream("/climate/denver.json")) {
             return new ObjectMapper().readValue(in, Climate.class);
         } catch (IOException e) {
@@ -19,7 +19,7 @@ final class Denver {
         }
     }
 
-    static SyntheticWeather weather(long seed) {
+    public static SyntheticWeather weather(long seed) {
         return new SyntheticWeather(climate(), SITE, LinkeTurbidity.DEFAULT, seed);
     }
 }

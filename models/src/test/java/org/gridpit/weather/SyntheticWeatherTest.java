@@ -2,11 +2,13 @@ package org.gridpit.weather;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.HexFormat;
 import org.gridpit.solar.SunTrack;
 import org.gridpit.time.DeliveryPeriod;
@@ -25,7 +27,7 @@ class SyntheticWeatherTest {
     @ParameterizedTest
     @CsvSource({
         "3600, 2345ae6d267d11d5260068946a4908692962f2209bfb85cffbffa8830d6b5151",
-        "300, 9afee1d619c04a35bb315b7c10287348b1ccb9af5506a0dd7616ccf6aeb45642"
+        "300, 994b04fe8874b4be61ad61fc41b891da352db58447ff691a8fc4adf372a324ee"
     })
     void thirty_days_are_the_same_on_every_machine(int tickS, String sha256) {
         assertThat(sha256(Denver.weather(42), tickS)).isEqualTo(sha256);
@@ -94,6 +96,30 @@ class SyntheticWeatherTest {
                 fail("hour %d of %s W/m2: 15 minutes miss by %s, 5 minutes by %s"
                         .formatted(i, expected, quarterMiss, fiveMiss));
             }
+        }
+    }
+
+    /** The swing's crest is at 14:00, the line between two hours: both are as warm as each other. */
+    @Test
+    void the_hours_before_and_after_two_in_the_afternoon_are_the_warmest_and_equal() {
+        SyntheticWeather source = Denver.weather(1);
+        double[] meanC = new double[24];
+        int days = 5 * 365;
+        for (int i = 0; i < days * 24; i++) {
+            meanC[i % 24] += source.at(hour(i)).airTemperatureC() / days;
+        }
+        assertThat(meanC[13]).isCloseTo(meanC[14], within(0.05));
+        assertThat(meanC[12]).isCloseTo(meanC[15], within(0.1));
+        assertThat(Arrays.stream(meanC).max().orElseThrow()).isEqualTo(Math.max(meanC[13], meanC[14]));
+    }
+
+    @Test
+    void a_tick_round_the_middle_of_an_hour_has_the_hours_temperature() {
+        SyntheticWeather source = Denver.weather(1);
+        for (int i = 0; i < 100; i++) {
+            long startS = START_S + i * 3600L + 1500;
+            double tickC = source.at(new DeliveryPeriod(startS, startS + 600)).airTemperatureC();
+            assertThat(tickC).isCloseTo(source.at(hour(i)).airTemperatureC(), within(1e-9));
         }
     }
 

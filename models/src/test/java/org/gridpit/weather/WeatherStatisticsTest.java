@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.fail;
 import static org.assertj.core.api.Assertions.offset;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.gridpit.SharedFiles;
@@ -18,13 +20,12 @@ class WeatherStatisticsTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2})
     void ten_synthetic_years_are_like_the_measured_one(long seed) {
-        HourlyYears years = tenYears(seed);
-
-        List<WeatherStatistics.Row> rows =
-                WeatherStatistics.of(years).against(Denver.climate().statistics());
+        List<StatisticRow> rows =
+                StatisticsTable.of(tenYears(seed), Denver.climate().statistics());
 
         print("seed " + seed, rows);
-        assertThat(rows).filteredOn(row -> !row.ok()).isEmpty();
+        assertThat(rows).hasSize(31).filteredOn(row -> !row.ok()).isEmpty();
+        assertThat(StatisticsTable.isKept(rows)).isTrue();
     }
 
     @ParameterizedTest
@@ -43,6 +44,49 @@ class WeatherStatisticsTest {
                 fail("seed %d, hour %d: %s under a clear sky of %s W/m2".formatted(seed, i, weather, clear));
             }
         }
+    }
+
+    @Test
+    void hours_that_cannot_be_are_counted_each_in_its_row() {
+        Weather night = new Weather(1, 0, 1, 10, 5, 50, 3, 0, 83_000, 0);
+        Weather noon = new Weather(1500, 900, 600, 10, 11, 4, 3, 0, 83_000, 0);
+        List<Weather> day = new ArrayList<>(Collections.nCopies(24, new Weather(0, 0, 0, 10, 5, 50, 3, 0, 83_000, 0)));
+        day.set(0, night);
+        day.set(12, noon);
+        long startS = Years.startS(Denver.SITE, 2030);
+        HourlyYears years = new HourlyYears(Denver.SITE, startS, LinkeTurbidity.DEFAULT, day);
+
+        ImpossibleHours counted = ImpossibleHours.of(years, years.sky());
+
+        assertThat(counted).isEqualTo(new ImpossibleHours(2, 1, 1, 1));
+        assertThat(counted.rows()).noneMatch(StatisticRow::ok);
+    }
+
+    @Test
+    void a_table_without_a_target_asks_nothing() {
+        List<StatisticRow> rows = StatisticsTable.of(HourlyYears.of(ShippedYear.year()));
+
+        assertThat(rows)
+                .hasSize(31)
+                .allMatch(row ->
+                        row.ok() && row.target().isEmpty() && row.tolerance().isEmpty());
+        assertThat(rows.get(0).statistic()).isEqualTo("annual_ghi_kwh_per_m2");
+        assertThat(rows.get(0).value()).isBetween(1600.0, 1750.0);
+        assertThat(rows.get(27).value())
+                .as("rounded, and under the sun of another year")
+                .isLessThan(20);
+        assertThat(rows.subList(28, 31)).allMatch(row -> row.value() == 0);
+    }
+
+    @Test
+    void a_figure_off_its_target_or_without_a_number_fails_the_table() {
+        assertThat(StatisticRow.within("sd", 1.05, 1, 0.1).ok()).isTrue();
+        assertThat(StatisticRow.within("sd", 0.85, 1, 0.1).ok()).isFalse();
+        assertThat(StatisticRow.within("sd", Double.NaN, 1, 0.1).ok()).isFalse();
+        assertThat(StatisticRow.above("correlation", 0.9, 0.6, 0.3).ok()).isTrue();
+        assertThat(StatisticRow.above("correlation", 0.3, 0.6, 0.3).ok()).isFalse();
+        assertThat(StatisticsTable.isKept(List.of(StatisticRow.within("sd", 2, 1, 0.1))))
+                .isFalse();
     }
 
     /** Targets: our own statistics of the file, as published in data/README.md beside it. */
@@ -95,7 +139,7 @@ class WeatherStatisticsTest {
         Climate taken = WeatherCalibration.from(synthetic);
         HourlyYears again = tenYears(new SyntheticWeather(taken, Denver.SITE, LinkeTurbidity.DEFAULT, 3));
 
-        List<WeatherStatistics.Row> rows = WeatherStatistics.of(again).against(taken.statistics());
+        List<StatisticRow> rows = StatisticsTable.of(again, taken.statistics());
 
         print("from our own year", rows);
         assertThat(rows).filteredOn(row -> !row.ok()).isEmpty();
@@ -123,17 +167,17 @@ class WeatherStatisticsTest {
         assertThat(value).as(what).isBetween(target - tolerance, target + tolerance);
     }
 
-    private static void print(String title, List<WeatherStatistics.Row> rows) {
+    private static void print(String title, List<StatisticRow> rows) {
         System.out.println(title);
-        for (WeatherStatistics.Row row : rows) {
+        for (StatisticRow row : rows) {
             System.out.printf(
                     Locale.ROOT,
-                    "%-34s %10.4f  target %10.4f  allowed %10.4f to %10.4f %s%n",
+                    "%-34s %10.4f  target %10.4f  tolerance %8.4f  used %4.0f %% %s%n",
                     row.statistic(),
                     row.value(),
-                    row.target(),
-                    row.least(),
-                    row.most(),
+                    row.target().orElseThrow(),
+                    row.tolerance().orElseThrow(),
+                    row.tolerance().orElseThrow() > 0 ? 100 * row.miss() : 0,
                     row.ok() ? "" : "OUT");
         }
     }
