@@ -11,6 +11,9 @@ final class ExactStep {
     private static final int SLOPE = DISTURBANCE + 1;
     private static final int COLUMNS = SLOPE + 1;
 
+    /** States and integrals. */
+    static final int ROWS = LinearSystem.STATES + 3;
+
     /** States whose integrals are carried along. */
     private static final int[] INTEGRATED = {0, 2, 3};
 
@@ -27,7 +30,7 @@ final class ExactStep {
     /** The step of a length above 0 [s]. */
     static ExactStep of(LinearSystem system, double lengthS) {
         double[][] exponential = MatrixExponential.of(MatrixExponential.scaled(augmented(system), lengthS));
-        double[] rows = new double[(LinearSystem.STATES + INTEGRATED.length) * COLUMNS];
+        double[] rows = new double[ROWS * COLUMNS];
         for (int i = 0; i < rows.length; i++) {
             int row = i / COLUMNS;
             rows[i] = exponential[row < LinearSystem.STATES ? row : row - LinearSystem.STATES + COLUMNS][i % COLUMNS];
@@ -35,7 +38,7 @@ final class ExactStep {
         return new ExactStep(rows, lengthS);
     }
 
-    /** State and disturbance after the step, and the integrals it adds to; both may be the same object. */
+    /** State and disturbance after the step, and the integrals over it; both may be the same object. */
     void advance(SwingState from, SwingState to) {
         double w = from.speed;
         double pg = from.governorPu;
@@ -43,10 +46,10 @@ final class ExactStep {
         double pr = from.secondaryPu;
         double d = from.disturbancePu;
         double slope = from.slopePuPerS;
-        to.speedPuS = from.speedPuS + row(4, w, pg, pm, pr, d, slope);
-        to.turbinePuS = from.turbinePuS + row(5, w, pg, pm, pr, d, slope);
-        to.secondaryPuS = from.secondaryPuS + row(6, w, pg, pm, pr, d, slope);
         advanceStates(from, to);
+        to.speedPuS = row(4, w, pg, pm, pr, d, slope);
+        to.turbinePuS = row(5, w, pg, pm, pr, d, slope);
+        to.secondaryPuS = row(6, w, pg, pm, pr, d, slope);
     }
 
     /** The same without the integrals. */
@@ -65,7 +68,7 @@ final class ExactStep {
         to.slopePuPerS = slope;
     }
 
-    /** Entry of [Phi G0 G1]: row of a state, column of a state, of the disturbance (4) or of its slope (5). */
+    /** Entry of [Phi G0 G1]: row of a state or an integral, column of a state, of the disturbance (4) or of its slope (5). */
     double entry(int row, int column) {
         return rows[row * COLUMNS + column];
     }

@@ -1,6 +1,8 @@
 package org.gridpit.grid;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A disturbance to study outside a run: an area at rest, what happens to it, and until when to look.
@@ -26,7 +28,13 @@ public record FrequencyCase(
 
     /** Frequency and power over the study, and the figures that sum it up. */
     public FrequencyResponse response() {
-        return new FrequencyStudy(this).run();
+        List<FrequencyResponse.Row> rows = new ArrayList<>();
+        return new FrequencyStudy(this, rows::add).run(rows);
+    }
+
+    /** The same for a study of any length: each row is handed on as it comes, and there are none in the answer. */
+    public FrequencyResponse response(Consumer<FrequencyResponse.Row> rows) {
+        return new FrequencyStudy(this, rows).run(List.of());
     }
 
     /**

@@ -16,31 +16,21 @@ public final class FrequencyModel {
     /** Length of the fine steps. */
     private static final double FINE_STEP_S = 0.1;
 
-    private static final int FINE_STEPS_PER_S = 10;
-
-    /** How long steps stay fine after a large change of the disturbance. */
-    private static final int WINDOW_S = 30;
-
-    /** A change is large above this: at once, or for a ramp over the window. */
-    private static final double LARGE_CHANGE_PU = 0.01;
-
     /** Steps are fine while the deviation is above this. */
     private static final double LARGE_DEVIATION_HZ = 0.1;
 
     private final double nominalFrequencyHz;
     private final double largeDeviation;
-    private final ExactStepper stepper;
+    private final ControlArea area;
     private final OrnsteinUhlenbeck noise;
     private final FrequencyTally tally;
+    private final StepClock clock = new StepClock();
     private final ScheduledDisturbance scheduled = new ScheduledDisturbance();
+
     private final SwingState state = new SwingState();
     private final SwingState before = new SwingState();
-
-    private long second;
-    private double fraction;
-    private long fineUntilSecond;
-    private double levelReachedPu;
-    private double slopeReachedPuPerS;
+    private final QuietSeconds quietSeconds;
+    private boolean blackedOut;
 
     /**
      * The area at rest at time 0.
@@ -53,12 +43,13 @@ public final class FrequencyModel {
             FrequencyParameters parameters, double nominalFrequencyHz, double bandHz, RandomStream noise) {
         requirePositive("nominalFrequencyHz", nominalFrequencyHz);
         requirePositive("bandHz", bandHz);
-        requireStable(parameters);
+        parameters.requireStable();
         this.nominalFrequencyHz = nominalFrequencyHz;
         this.largeDeviation = LARGE_DEVIATION_HZ / nominalFrequencyHz;
-        this.stepper = new ExactStepper(LinearSystem.of(parameters), FINE_STEP_S);
+        this.area = new ControlArea(parameters, nominalFrequencyHz, FINE_STEP_S);
         this.noise = new OrnsteinUhlenbeck(parameters.noiseSd(), parameters.noiseTauS(), noise);
-        this.tally = new FrequencyTally(parameters, stepper, nominalFrequencyHz, bandHz);
+        this.tally = new FrequencyTally(parameters, area, nominalFrequencyHz, bandHz);
+        this.quietSeconds = new QuietSeconds(LinearSystem.of(parameters), nominalFrequencyHz);
         resetStatistics();
     }
 
@@ -69,8 +60,24 @@ public final class FrequencyModel {
 
     /** Sets the scheduled disturbance from the present instant on and lets it change by a slope. */
     public void ramp(double disturbancePu, double slopePuPerS) {
-        scheduled.set(disturbancePu, slopePuPerS, second, fraction);
+        scheduled.set(disturbancePu, slopePuPerS, clock.second(), clock.fraction());
         state.disturbancePu = disturbancePu();
+    }
+
+    /**
+     * Limits the governors to what their plants have left above and below the schedule, from the present instant on.
+     *
+     * @param upPu most they may add; infinity for no limit
+     * @param downPu most they may take back; infinity for no limit
+     */
+    public void limit(double upPu, double downPu) {
+        if (!(upPu >= 0 && downPu >= 0)) {
+            throw new IllegalArgumentException(
+                    "upPu (%s) and downPu (%s) must be 0 or more. Maybe the schedule is beyond the plant."
+                            .formatted(upPu, downPu));
+        }
+        area.limitRange(upPu, downPu);
+        area.limitSecondary(state);
     }
 
     /** Moves to a time not before the present one; the sink gets every whole second reached. */
@@ -84,18 +91,80 @@ public final class FrequencyModel {
         }
         refineAfterLargeChange();
         long lastSecond = (long) timeS;
-        while (second < lastSecond) {
-            advanceWithin(1);
-            completeSecond(sink);
+        while (clock.second() < lastSecond) {
+            goQuietly(lastSecond, largeDeviation, sink);
+            if (clock.second() < lastSecond) {
+                advanceSecond();
+                completeSecond(sink);
+            }
         }
         advanceWithin(timeS - lastSecond);
-        levelReachedPu = scheduled.at(second, fraction);
-        slopeReachedPuPerS = scheduled.slopePuPerS();
+        scheduled.reach(clock.second(), clock.fraction());
+    }
+
+    /**
+     * Makes one step towards a time ahead.
+     *
+     * @return its length [s]
+     */
+    double stepTowards(double timeS, TraceSink sink) {
+        refineAfterLargeChange();
+        double startFraction = clock.fraction();
+        step(clock.second() < (long) timeS ? 1 : timeS - clock.second());
+        double lengthS = clock.fraction() - startFraction;
+        if (!clock.isWithin(1)) {
+            completeSecond(sink);
+        }
+        scheduled.reach(clock.second(), clock.fraction());
+        return lengthS;
+    }
+
+    /**
+     * Moves on over whole seconds as long as nothing happens but noise.
+     *
+     * @param reach speed may go so far either way
+     */
+    void goQuietly(long lastSecond, double reach, TraceSink sink) {
+        if (blackedOut || scheduled.slopePuPerS() != 0) {
+            return;
+        }
+        refineAfterLargeChange();
+        scheduled.reach(clock.second(), clock.fraction());
+        if (clock.isCoarse()) {
+            double quiet = Math.min(Math.min(reach, largeDeviation), Math.min(tally.band(), area.linearReach()));
+            clock.completeSeconds(
+                    quietSeconds.run(state, scheduledPu(), noise, tally, quiet, clock.second(), lastSecond, sink));
+            state.disturbancePu = disturbancePu();
+        }
+    }
+
+    /** Makes steps fine for a while, as after a large change. */
+    void refine() {
+        clock.refine();
+    }
+
+    /** Its equations, where generation may give way to high frequency. */
+    ControlArea area() {
+        return area;
+    }
+
+    /** From now on nothing turns: no frequency, no power, until the restart. Noise is drawn on, and not felt. */
+    void blackOut() {
+        tally.addBlackout(state);
+        blackedOut = true;
+        state.clear();
+    }
+
+    /** The area is at rest and at nominal frequency again. */
+    void restart() {
+        blackedOut = false;
+        clock.refine();
+        state.disturbancePu = disturbancePu();
     }
 
     /** Statistics since the last reset, or since the start. */
     public FrequencyStatistics statistics() {
-        return tally.statistics(timeS());
+        return tally.statistics(state, timeS());
     }
 
     /** Begins new statistics at the present instant. */
@@ -105,11 +174,16 @@ public final class FrequencyModel {
 
     /** Present time since the start of the run. */
     public double timeS() {
-        return second + fraction;
+        return clock.timeS();
     }
 
+    public double nominalFrequencyHz() {
+        return nominalFrequencyHz;
+    }
+
+    /** Present frequency; 0 in a black-out. */
     public double frequencyHz() {
-        return nominalFrequencyHz * (1 + state.speed);
+        return blackedOut ? 0 : nominalFrequencyHz * (1 + state.speed);
     }
 
     /** Frequency deviation w, per unit of nominal frequency. */
@@ -132,52 +206,74 @@ public final class FrequencyModel {
         return state.secondaryPu;
     }
 
-    /** Power missing from the present instant on, noise included. */
+    /** Power missing from the present instant on, noise included, generation withheld at high frequency not. */
     public double disturbancePu() {
-        return scheduled.at(second, fraction) + noise.value();
+        return blackedOut ? 0 : scheduledPu() + noise.value();
     }
 
-    /** What was set at one instant counts as one change, whatever was set in between. */
+    private double scheduledPu() {
+        return scheduled.at(clock.second(), clock.fraction());
+    }
+
     private void refineAfterLargeChange() {
-        double step = Math.abs(scheduled.at(second, fraction) - levelReachedPu);
-        double ramp = Math.abs(scheduled.slopePuPerS() - slopeReachedPuPerS) * WINDOW_S;
-        if (step > LARGE_CHANGE_PU || ramp > LARGE_CHANGE_PU) {
-            fineUntilSecond = second + WINDOW_S + (fraction > 0 ? 1 : 0);
+        if (scheduled.hasLargeChange(clock.second(), clock.fraction(), StepClock.WINDOW_S)) {
+            clock.refine();
         }
+    }
+
+    private void advanceSecond() {
+        if (clock.isCoarse() && !isFar() && !blackedOut) {
+            move(1);
+        } else {
+            advanceWithin(1);
+        }
+    }
+
+    private boolean isFar() {
+        return Math.abs(state.speed) > largeDeviation;
     }
 
     private void advanceWithin(double end) {
-        while (fraction < end) {
-            step(isFine() ? Math.min(nextTenth(), end) : end);
+        while (clock.isWithin(end)) {
+            step(end);
         }
     }
 
-    private boolean isFine() {
-        return second < fineUntilSecond || Math.abs(state.speed) > largeDeviation;
-    }
-
-    private double nextTenth() {
-        int tenths = (int) (fraction * FINE_STEPS_PER_S);
-        while ((double) tenths / FINE_STEPS_PER_S <= fraction) {
-            tenths++;
+    /** The next step, which ends no later than an end within this second. */
+    private void step(double latestEnd) {
+        double end = clock.stepEnd(latestEnd, isFar());
+        double lengthS = end - clock.fraction();
+        if (blackedOut) {
+            tally.addDark(lengthS);
+        } else {
+            move(lengthS);
         }
-        return (double) tenths / FINE_STEPS_PER_S;
+        clock.moveTo(end);
     }
 
-    private void step(double end) {
-        double lengthS = end - fraction;
+    /** One step, in parts where the area comes to a dead band or a limit. */
+    private void move(double lengthS) {
         state.disturbancePu = disturbancePu();
         state.slopePuPerS = scheduled.slopePuPerS();
-        state.clearIntegrals();
+        double startS = clock.timeS();
+        double movedS = movePart(startS, lengthS);
+        while (movedS < lengthS) {
+            clock.refine();
+            movedS += movePart(startS + movedS, lengthS - movedS);
+        }
+    }
+
+    private double movePart(double startS, double lengthS) {
         before.copyStates(state);
-        stepper.advance(state, lengthS);
-        tally.add(before, state, second + fraction, lengthS, noise.value());
-        fraction = end;
+        double movedS = area.advance(before, state, lengthS);
+        tally.add(before, state, startS, movedS, noise.value());
+        return movedS;
     }
 
     private void completeSecond(TraceSink sink) {
-        second++;
-        fraction = 0;
+        clock.completeSecond();
+        long second = clock.second();
+        area.updateSecondary(state, second);
         sink.second(second, frequencyHz(), state.disturbancePu, state.governorPu, state.turbinePu, state.secondaryPu);
         noise.advance(1);
         state.disturbancePu = disturbancePu();
@@ -187,19 +283,6 @@ public final class FrequencyModel {
         if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(
                     "%s (%s) must be above 0. Maybe 60 and 0.2 are meant.".formatted(name, value));
-        }
-    }
-
-    private static void requireStable(FrequencyParameters parameters) {
-        if (!parameters.isStable()) {
-            throw new IllegalArgumentException(
-                    ("%s make frequency swing ever wider. Maybe droop (%s) or inertiaConstantS (%s) is too small, or "
-                                    + "secondaryGainPerS (%s) too large.")
-                            .formatted(
-                                    parameters,
-                                    parameters.droop(),
-                                    parameters.inertiaConstantS(),
-                                    parameters.secondaryGainPerS()));
         }
     }
 }

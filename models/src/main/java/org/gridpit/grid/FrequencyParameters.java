@@ -1,5 +1,6 @@
 package org.gridpit.grid;
 
+import java.util.Optional;
 import org.gridpit.Param;
 
 /**
@@ -29,7 +30,29 @@ public record FrequencyParameters(
         double noiseSd,
 
         @Param(value = "Correlation time of that noise", unit = "s", above = 0)
-        double noiseTauS) {
+        double noiseTauS,
+
+        @Param(
+                value = "Frequency deviation without an answer of the governors, which begins beyond it from 0",
+                unit = "Hz",
+                min = 0)
+        Optional<Double> deadBandHz,
+
+        @Param(
+                value = "Time between two updates of secondary control, which else works all the time",
+                unit = "s",
+                min = 1)
+        Optional<Integer> secondaryCycleS,
+
+        @Param(value = "Most the droop response gives or takes back", unit = "pu", above = 0)
+        Optional<Double> primaryMaxPu,
+
+        @Param(value = "Most secondary control gives or takes back", unit = "pu", above = 0)
+        Optional<Double> secondaryMaxPu,
+
+        @Param("What valves allow governors to do") Optional<GovernorLimits> limits,
+
+        @Param("Inverters that answer to frequency") Optional<InverterDroop> inverters) {
 
     public FrequencyParameters {
         requirePositive("inertiaConstantS", inertiaConstantS, "Maybe it is the constant of one machine left out.");
@@ -40,6 +63,37 @@ public record FrequencyParameters(
         requireNotNegative("secondaryGainPerS", secondaryGainPerS, "Maybe write 0 to switch it off.");
         requireNotNegative("noiseSd", noiseSd, "Maybe write 0 for no noise.");
         requirePositive("noiseTauS", noiseTauS, "Maybe set noiseSd to 0 instead.");
+        deadBandHz.ifPresent(each -> requireNotNegative("deadBandHz", each, "Maybe 0.036 is meant."));
+        secondaryCycleS.ifPresent(each -> requirePositive("secondaryCycleS", each, "Maybe leave it out."));
+        primaryMaxPu.ifPresent(each -> requirePositive("primaryMaxPu", each, "Maybe leave it out."));
+        secondaryMaxPu.ifPresent(each -> requirePositive("secondaryMaxPu", each, "Maybe leave it out."));
+    }
+
+    /** An area without dead bands and limits, its secondary control at work all the time. */
+    public FrequencyParameters(
+            double inertiaConstantS,
+            double damping,
+            double droop,
+            double governorTimeS,
+            double turbineTimeS,
+            double secondaryGainPerS,
+            double noiseSd,
+            double noiseTauS) {
+        this(
+                inertiaConstantS,
+                damping,
+                droop,
+                governorTimeS,
+                turbineTimeS,
+                secondaryGainPerS,
+                noiseSd,
+                noiseTauS,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** Round figures of a large interconnection; its noise alone makes a standard deviation of 20 mHz at 60 Hz. */
@@ -50,7 +104,39 @@ public record FrequencyParameters(
     /** The same area without noise. */
     public FrequencyParameters withoutNoise() {
         return new FrequencyParameters(
-                inertiaConstantS, damping, droop, governorTimeS, turbineTimeS, secondaryGainPerS, 0, noiseTauS);
+                inertiaConstantS,
+                damping,
+                droop,
+                governorTimeS,
+                turbineTimeS,
+                secondaryGainPerS,
+                0,
+                noiseTauS,
+                deadBandHz,
+                secondaryCycleS,
+                primaryMaxPu,
+                secondaryMaxPu,
+                limits,
+                inverters);
+    }
+
+    /** The same area with another dead band of its governors. */
+    public FrequencyParameters withDeadBandHz(double newDeadBandHz) {
+        return new FrequencyParameters(
+                inertiaConstantS,
+                damping,
+                droop,
+                governorTimeS,
+                turbineTimeS,
+                secondaryGainPerS,
+                noiseSd,
+                noiseTauS,
+                Optional.of(newDeadBandHz),
+                secondaryCycleS,
+                primaryMaxPu,
+                secondaryMaxPu,
+                limits,
+                inverters);
     }
 
     /** Frequency response characteristic beta = D + 1/R: power that comes per unit of frequency lost [pu]. */
@@ -64,7 +150,7 @@ public record FrequencyParameters(
     }
 
     /**
-     * True when a disturbance dies out: the Routh-Hurwitz criterion on the characteristic polynomial
+     * True when a disturbance dies out in the area without dead bands and limits: the Routh-Hurwitz criterion on the characteristic polynomial
      * s (2H s + D)(Tg s + 1)(Tt s + 1) + s/R + Ki beta = 0, without its root at 0 when secondary control is off.
      */
     public boolean isStable() {
@@ -77,6 +163,15 @@ public record FrequencyParameters(
         double a1 = responseCharacteristic();
         double a0 = secondaryGainPerS * a1;
         return a3 * a2 * a1 > a4 * a1 * a1 + a3 * a3 * a0;
+    }
+
+    void requireStable() {
+        if (!isStable()) {
+            throw new IllegalArgumentException(
+                    ("%s make frequency swing ever wider. Maybe droop (%s) or inertiaConstantS (%s) is too small, or "
+                                    + "secondaryGainPerS (%s) too large.")
+                            .formatted(this, droop, inertiaConstantS, secondaryGainPerS));
+        }
     }
 
     private static void requirePositive(String name, double value, String hint) {

@@ -1,7 +1,7 @@
 package org.gridpit.grid;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** One pass through a case in exact steps of 0.01 s, split where an event begins or ends. */
 final class FrequencyStudy {
@@ -20,11 +20,11 @@ final class FrequencyStudy {
 
     private final FrequencyCase study;
     private final EventSchedule schedule;
-    private final ExactStepper stepper;
+    private final ControlArea area;
     private final SwingState state = new SwingState();
     private final SwingState turning = new SwingState();
     private final double[] recentSpeeds = new double[WINDOW_STEPS];
-    private final List<FrequencyResponse.Row> rows = new ArrayList<>();
+    private final Consumer<FrequencyResponse.Row> rows;
 
     private double timeS;
     private double nadirSpeed;
@@ -33,13 +33,16 @@ final class FrequencyStudy {
     private double windowRocofStartS;
     private long samplesBelow;
 
-    FrequencyStudy(FrequencyCase study) {
+    /** @param rows where each row of the trajectory goes */
+    FrequencyStudy(FrequencyCase study, Consumer<FrequencyResponse.Row> rows) {
         this.study = study;
+        this.rows = rows;
         this.schedule = new EventSchedule(study.events());
-        this.stepper = new ExactStepper(LinearSystem.of(study.parameters()), STEP_S);
+        this.area = new ControlArea(study.parameters(), study.nominalFrequencyHz(), STEP_S);
     }
 
-    FrequencyResponse run() {
+    /** @param kept the rows to be found in the answer */
+    FrequencyResponse run(List<FrequencyResponse.Row> kept) {
         sample(0);
         for (long step = 1; timeS < study.endS(); step++) {
             double gridS = (double) step / STEPS_PER_S;
@@ -48,7 +51,7 @@ final class FrequencyStudy {
                 sample(step);
             }
         }
-        return response();
+        return response(kept);
     }
 
     private void advanceTo(double endS) {
@@ -66,14 +69,23 @@ final class FrequencyStudy {
     private void advance(double endS, double lengthS) {
         state.disturbancePu = schedule.at(timeS);
         state.slopePuPerS = schedule.slopeAt(timeS);
-        turning.copyStates(state);
-        stepper.advance(state, lengthS);
-        if (stepper.speedRate(turning) < 0 && stepper.speedRate(state) > 0) {
-            double elapsedS = stepper.advanceToTurn(turning, lengthS);
-            findNadir(turning.speed, timeS + elapsedS);
+        double restS = lengthS;
+        while (restS > 0) {
+            turning.copyStates(state);
+            double movedS = area.advance(turning, state, restS);
+            findNadirWithin(movedS);
+            timeS += movedS;
+            restS -= movedS;
         }
         timeS = endS;
         findNadir(state.speed, timeS);
+    }
+
+    private void findNadirWithin(double lengthS) {
+        if (area.speedRate(turning) < 0 && area.speedRate(state) > 0) {
+            double elapsedS = area.advanceToTurn(area.region(), turning, lengthS);
+            findNadir(turning.speed, timeS + elapsedS);
+        }
     }
 
     private void findNadir(double speed, double atS) {
@@ -93,7 +105,8 @@ final class FrequencyStudy {
             samplesBelow++;
         }
         if (step % STEPS_PER_S == 0) {
-            rows.add(row());
+            area.updateSecondary(state, step / STEPS_PER_S);
+            rows.accept(row());
         }
     }
 
@@ -116,12 +129,12 @@ final class FrequencyStudy {
                 state.secondaryPu);
     }
 
-    private FrequencyResponse response() {
+    private FrequencyResponse response(List<FrequencyResponse.Row> kept) {
         FrequencyParameters p = study.parameters();
         double initialRate = 0 - schedule.firstStepPu() / (2 * p.inertiaConstantS());
-        double settled = p.hasSecondaryControl() ? 0 : -schedule.finalPu() / p.responseCharacteristic();
+        double settled = area.settledSpeed(schedule.finalPu());
         return new FrequencyResponse(
-                rows,
+                kept,
                 frequencyHz(nadirSpeed),
                 nadirTimeS,
                 study.nominalFrequencyHz() * initialRate,

@@ -20,7 +20,7 @@ final class SwingState {
     /** Change of d per second. */
     double slopePuPerS;
 
-    /** Integrals over time since they were last set to 0 [pu s]. */
+    /** Integrals over the step that led here [pu s]. */
     double speedPuS;
 
     double turbinePuS;
@@ -36,9 +36,8 @@ final class SwingState {
         slopePuPerS = other.slopePuPerS;
     }
 
-    void clearIntegrals() {
-        speedPuS = 0;
-        turbinePuS = 0;
-        secondaryPuS = 0;
+    /** The area at rest, nothing missing. */
+    void clear() {
+        copyStates(new SwingState());
     }
 }
