@@ -7,6 +7,12 @@ public record FlexibleParameters(
         @Param(value = "Share of the load that can be curtailed", min = 0, max = 1)
         double curtailableShare,
 
+        @Param(value = "Share of the load that can be put off: all of it is consumed later", min = 0, max = 1)
+        double shiftableShare,
+
+        @Param("Whether all that is given up, curtailable too, is consumed later on the same local day")
+        boolean shiftOnly,
+
         @Param(value = "Ticks between a call and its start", min = 0)
         int noticeSteps,
 
@@ -27,33 +33,35 @@ public record FlexibleParameters(
 
     private static final double DEFAULT_CURTAILABLE_SHARE = 0.1;
     private static final double DEFAULT_LONGEST_CALL_H = 4;
-    /** Households in the short run, where -0.05 to -0.15 is usual. */
-    private static final double DEFAULT_ELASTICITY = -0.1;
-
     private static final double DEFAULT_REBOUND_SHARE = 0.5;
     private static final double DEFAULT_REBOUND_H = 2;
 
     public FlexibleParameters {
         Check.share("curtailableShare", curtailableShare);
+        Check.share("shiftableShare", shiftableShare);
+        if (curtailableShare + shiftableShare > 1) {
+            throw new IllegalArgumentException(
+                    "curtailableShare (%s) and shiftableShare (%s) must not be above 1 together. Maybe one includes the other."
+                            .formatted(curtailableShare, shiftableShare));
+        }
         Check.notNegative("noticeSteps", noticeSteps);
         Check.positive("longestCallH", longestCallH);
         Check.notNegative("callsPerDay", callsPerDay);
-        if (!(elasticity <= 0 && elasticity > Double.NEGATIVE_INFINITY)) {
-            throw new IllegalArgumentException(
-                    "elasticity (%s) must be 0 or less. Maybe it lacks its sign.".formatted(elasticity));
-        }
+        new PriceElasticity(elasticity);
         Check.share("reboundShare", reboundShare);
         Check.positive("reboundH", reboundH);
     }
 
-    /** A household that gives way a little, once a day. */
+    /** A household that gives way a little, once a day, and puts nothing off. */
     public static FlexibleParameters defaults() {
         return new FlexibleParameters(
                 DEFAULT_CURTAILABLE_SHARE,
                 0,
+                false,
+                0,
                 DEFAULT_LONGEST_CALL_H,
                 1,
-                DEFAULT_ELASTICITY,
+                PriceElasticity.HOUSEHOLD.value(),
                 DEFAULT_REBOUND_SHARE,
                 DEFAULT_REBOUND_H);
     }

@@ -1,49 +1,76 @@
 package org.gridpit.demand;
 
-import org.gridpit.time.DeliveryPeriod;
-
 /**
- * Energy curtailed and consumed later: as a half-sine over the hours after a call, never faster than one and a half
- * times what could be curtailed.
+ * Energy given up and consumed later: as a half-sine over the hours after a call, never faster than one and a half times
+ * what could be given up.
  *
- * <p>What that bound holds back is made up as soon as it allows, and once those hours are over, at the latest in the
- * last tick of a local day, bound or not. A call that ends before an older debt is paid starts one window for both.
+ * <p>What that bound holds back is made up as soon as it allows. A debt that is to be paid by the end of the local day
+ * leaves the half-sine early enough to fit under the bound, as far as can be seen by the load of the tick; should the
+ * load fall too far, the rest is paid next day, at the bound. Nothing is forgiven and nothing breaks the bound.
+ *
+ * <p>A call that ends before an older debt is paid starts one window for both.
  */
 final class Rebound {
     private static final double SECONDS_PER_HOUR = 3600;
-    private static final double FASTEST_OVER_CAPABILITY = 1.5;
+    /**
+     * Share of the bound that is counted on where all must be paid on the same day, since loads fall towards the night
+     * and waver: households called in the evening then carry some over midnight in fewer than one of a hundred days, and
+     * a thousandth of the energy.
+     */
+    private static final double COUNTED_ON = 1 / 3.0;
 
-    private final double windowS;
+    private final double longestWindowS;
+    private final boolean sameDay;
     private double debtKwh;
     private double owedKwh;
     private double paidKwh;
     private long windowStartS;
+    private double windowS;
 
-    Rebound(double windowH) {
-        this.windowS = windowH * SECONDS_PER_HOUR;
+    /** @param sameDay whether all is to be paid by the end of the day; else only where the hours end before it does */
+    Rebound(double windowH, boolean sameDay) {
+        this.longestWindowS = windowH * SECONDS_PER_HOUR;
+        this.sameDay = sameDay;
+        this.windowS = longestWindowS;
     }
 
-    /** Adds what a call that ended at a second leaves to be consumed. */
-    void owe(double energyKwh, long endS) {
+    /**
+     * Adds what a call that ended at a second leaves to be consumed.
+     *
+     * @param dayEndS when the local day of that second ends
+     */
+    void owe(double energyKwh, long endS, long dayEndS) {
         owedKwh += energyKwh;
         debtKwh = owedKwh;
         windowStartS = endS;
+        windowS = sameDay ? Math.min(longestWindowS, dayEndS - endS) : longestWindowS;
     }
 
     /**
      * Consumes what is due by the end of a tick.
      *
-     * @param capabilityKw what could be curtailed, calls and prices apart [kW]
+     * @param startS start of the tick
+     * @param endS end of the tick
+     * @param dayEndS end of the local day the tick starts in
+     * @param fastestKw the bound [kW]
      * @return energy consumed for it [kWh]
      */
-    double pay(DeliveryPeriod tick, double capabilityKw, boolean dayEnds) {
-        double share = dueShare(tick.endS());
+    double pay(long startS, long endS, long dayEndS, double fastestKw) {
+        double share = dueShare(endS);
         double dueKwh = share < 1 ? Math.max(0, debtKwh * share - (debtKwh - owedKwh)) : owedKwh;
-        double fastestKwh = FASTEST_OVER_CAPABILITY * capabilityKw * tick.durationH();
-        double energyKwh = dayEnds && share >= 1 ? owedKwh : Math.min(dueKwh, fastestKwh);
+        if (windowStartS + windowS <= dayEndS) {
+            dueKwh = Math.max(dueKwh, owedKwh - roomKwh(endS, dayEndS, fastestKw));
+        }
+        double energyKwh = Math.min(dueKwh, fastestKw * ((endS - startS) / SECONDS_PER_HOUR));
         owedKwh -= energyKwh;
         paidKwh += energyKwh;
         return energyKwh;
+    }
+
+    /** What can be counted on to be paid from a second to the day's end, by the bound of now [kWh]. */
+    double roomKwh(long fromS, long dayEndS, double fastestKw) {
+        double countedKw = sameDay ? COUNTED_ON * fastestKw : fastestKw;
+        return countedKw * (Math.max(0, dayEndS - fromS) / SECONDS_PER_HOUR);
     }
 
     double owedKwh() {

@@ -1,2 +1,5 @@
-/** What consumers draw: households, factories, recorded loads, and how much of it gives way when called. Load is positive. */
+/**
+ * What consumers draw: households, factories, recorded loads, buildings, and how much of it gives way when called. Load
+ * is positive.
+ */
 package org.gridpit.demand;

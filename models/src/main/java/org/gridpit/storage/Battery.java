@@ -1,5 +1,8 @@
 package org.gridpit.storage;
 
+import java.util.Optional;
+import java.util.OptionalDouble;
+
 /**
  * A battery with its inverter, as its meter sees it: AC power in and out, losses on the way, bounds on its charge.
  *
@@ -11,12 +14,16 @@ package org.gridpit.storage;
  *   charge:    E2 = E1 - P dt eta_c,   loss -P dt (1 - eta_c)
  * </pre>
  *
- * <p>Discharge is positive. Self-discharge may take the charge below its lower bound; no power does.
+ * <p>Discharge is positive. Self-discharge may take the charge below its lower bound; no power does. Where ageing is
+ * followed each step adds to it; it never changes what the battery can do.
  */
 public final class Battery {
+    private static final double SECONDS_PER_HOUR = 3600;
+
     private final BatteryParameters parameters;
     private final double minKwh;
     private final double maxKwh;
+    private final Optional<RainflowAgeing> ageing;
 
     private double energyKwh;
     private double selfLossKwh;
@@ -31,6 +38,7 @@ public final class Battery {
         this.minKwh = parameters.minSoc() * parameters.capacityKwh();
         this.maxKwh = parameters.maxSoc() * parameters.capacityKwh();
         this.energyKwh = parameters.startSoc() * parameters.capacityKwh();
+        this.ageing = parameters.ageing().map(its -> new RainflowAgeing(soc(), its.temperatureC()));
     }
 
     /**
@@ -47,7 +55,11 @@ public final class Battery {
         }
         double restedKwh = restedKwh(dtH);
         selfLossKwh = energyKwh - restedKwh;
-        return requestKw > 0 ? discharge(requestKw, restedKwh, dtH) : charge(-requestKw, restedKwh, dtH);
+        double powerKw = requestKw > 0 ? discharge(requestKw, restedKwh, dtH) : charge(-requestKw, restedKwh, dtH);
+        if (ageing.isPresent()) {
+            ageing.get().step(soc(), dtH * SECONDS_PER_HOUR);
+        }
+        return powerKw;
     }
 
     /** Stored energy [kWh]. */
@@ -78,6 +90,19 @@ public final class Battery {
     /** Energy drawn from the store since the start, before conversion [kWh]. */
     public double dischargedDcKwh() {
         return dischargedDcKwh;
+    }
+
+    /** How far it has aged since the start; nothing where ageing is not followed. */
+    public Optional<Wear> wear() {
+        return ageing.map(RainflowAgeing::total);
+    }
+
+    /**
+     * Depth of the cycle that a discharge from here to a state of charge, which is no higher, would be part of at its end,
+     * as rain-flow counts; nothing where ageing is not followed.
+     */
+    public OptionalDouble cycleDepthAt(double soc) {
+        return ageing.isPresent() ? OptionalDouble.of(ageing.get().depthAt(soc)) : OptionalDouble.empty();
     }
 
     /** Most AC power a discharge over the next dtH hours can get; asked for, it is met. 0 or more [kW]. */

@@ -1,5 +1,7 @@
 package org.gridpit.storage;
 
+import java.util.Objects;
+import java.util.Optional;
 import org.gridpit.Param;
 
 /**
@@ -33,7 +35,10 @@ public record BatteryParameters(
         double maxSoc,
 
         @Param(value = "State of charge at the start", min = 0, max = 1)
-        double startSoc) {
+        double startSoc,
+
+        @Param("Follow its ageing and price its wear; not when left out")
+        Optional<AgeingParameters> ageing) {
 
     /** Two hours from empty to full, usual behind the meter. */
     private static final double DEFAULT_LIMIT_KW_PER_KWH = 0.5;
@@ -58,9 +63,34 @@ public record BatteryParameters(
             throw new IllegalArgumentException(
                     "startSoc (%s) must be 0 to maxSoc (%s). Maybe raise maxSoc with it.".formatted(startSoc, maxSoc));
         }
+        Objects.requireNonNull(ageing, "ageing");
     }
 
-    /** A lithium-ion battery behind the meter. */
+    /** A battery whose ageing is not followed. */
+    public BatteryParameters(
+            double capacityKwh,
+            double chargeLimitKw,
+            double dischargeLimitKw,
+            double chargeEfficiency,
+            double dischargeEfficiency,
+            double selfDischargePerH,
+            double minSoc,
+            double maxSoc,
+            double startSoc) {
+        this(
+                capacityKwh,
+                chargeLimitKw,
+                dischargeLimitKw,
+                chargeEfficiency,
+                dischargeEfficiency,
+                selfDischargePerH,
+                minSoc,
+                maxSoc,
+                startSoc,
+                Optional.empty());
+    }
+
+    /** A lithium-ion battery behind the meter, its ageing not followed. */
     public static BatteryParameters defaults(double capacityKwh) {
         double limitKw = DEFAULT_LIMIT_KW_PER_KWH * capacityKwh;
         return new BatteryParameters(
@@ -73,6 +103,21 @@ public record BatteryParameters(
                 0.15,
                 0.95,
                 0.5);
+    }
+
+    /** The same battery, its ageing followed. */
+    public BatteryParameters withAgeing(AgeingParameters followed) {
+        return new BatteryParameters(
+                capacityKwh,
+                chargeLimitKw,
+                dischargeLimitKw,
+                chargeEfficiency,
+                dischargeEfficiency,
+                selfDischargePerH,
+                minSoc,
+                maxSoc,
+                startSoc,
+                Optional.of(followed));
     }
 
     private static void requirePositive(String name, double value) {

@@ -1,2 +1,2 @@
-/** Batteries: what a charge or discharge request gets, and what it costs in energy. Plain energy balance, no cell chemistry. */
+/** Batteries: what a charge or discharge request gets, what it costs in energy, and how it ages them. */
 package org.gridpit.storage;

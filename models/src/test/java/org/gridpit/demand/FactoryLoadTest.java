@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.assertj.core.data.Percentage;
 import org.gridpit.time.RandomStream;
 import org.gridpit.time.RandomStreams;
@@ -76,6 +77,32 @@ class FactoryLoadTest extends LoadModelContract {
     }
 
     @Test
+    void continuous_work_never_rests_dips_in_the_afternoon_and_runs_on_through_the_weekend() {
+        var shape = FactoryShape.CONTINUOUS;
+        double workday = mean(shape, MONDAY);
+        assertThat(shape.relativeLoad(SATURDAY, 12) / workday).isCloseTo(0.94, within(1e-9));
+        assertThat(shape.relativeLoad(SUNDAY, 12) / workday).isCloseTo(0.82, within(1e-9));
+        double night = shape.relativeLoad(MONDAY, 3);
+        double morning = shape.relativeLoad(MONDAY, 11);
+        double dip = shape.relativeLoad(MONDAY, 15.11);
+        double evening = shape.relativeLoad(MONDAY, 18);
+        assertThat(night / morning).isBetween(0.62, 0.66);
+        assertThat(dip / morning).isBetween(0.62 + 0.38 * 0.73, 0.92);
+        assertThat(evening).isBetween(dip, morning);
+        assertThat((5 * workday + mean(shape, SATURDAY) + mean(shape, SUNDAY)) / 7)
+                .isCloseTo(1, within(1e-9));
+    }
+
+    /** Mean of a day's minutes. */
+    private static double mean(FactoryShape shape, int dayOfWeek) {
+        double sum = 0;
+        for (int minute = 0; minute < 1440; minute++) {
+            sum += shape.relativeLoad(dayOfWeek, (minute + 0.5) / 60);
+        }
+        return sum / 1440;
+    }
+
+    @Test
     void one_shift_works_on_weekdays_and_rests_at_night_and_on_weekends() {
         var model = factory(FactoryShape.ONE_SHIFT, RandomStreams.of(1, "factory", "load"));
         double workKw = model.expectedKw(Runs.period("2030-07-03T17:00:00Z", TICK_S), 20);
@@ -94,11 +121,13 @@ class FactoryLoadTest extends LoadModelContract {
     @Test
     void a_noise_that_is_no_number_is_refused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new FactoryParameters(ANNUAL_KWH, FactoryShape.ONE_SHIFT, Double.NaN, 0.5))
+                .isThrownBy(() ->
+                        new FactoryParameters(ANNUAL_KWH, FactoryShape.ONE_SHIFT, Double.NaN, 0.5, Optional.empty()))
                 .withMessageContaining("noiseSd (NaN)");
     }
 
     private static FactoryLoad factory(FactoryShape shape, RandomStream stream) {
-        return new FactoryLoad(new FactoryParameters(ANNUAL_KWH, shape, 0.05, 0.5), Runs.DENVER, stream);
+        return new FactoryLoad(
+                new FactoryParameters(ANNUAL_KWH, shape, 0.05, 0.5, Optional.empty()), Runs.DENVER, stream);
     }
 }

@@ -31,7 +31,7 @@ class FlexibleLoadTest {
     }
 
     @Test
-    void curtailed_energy_is_lost_or_returned_or_still_owed() {
+    void what_is_given_up_is_lost_or_returned_or_still_owed() {
         for (int seed = 0; seed < SEEDS; seed++) {
             var draw = RandomStreams.of(seed, "flexible", "test");
             var load = new FlexibleLoad(anyParameters(draw), Runs.DENVER);
@@ -43,17 +43,19 @@ class FlexibleLoadTest {
                 missingKwh += (baseKw - loadKw) * tick.durationH();
                 assertThat(load.lostKwh() + load.returnedKwh() + load.owedKwh())
                         .as("seed %d, %s", seed, tick)
-                        .isCloseTo(load.curtailedKwh(), within(ENERGY_TOLERANCE_KWH));
+                        .isCloseTo(load.curtailedKwh() + load.shiftedKwh(), within(ENERGY_TOLERANCE_KWH));
                 assertThat(missingKwh)
                         .as("seed %d, %s", seed, tick)
-                        .isCloseTo(load.curtailedKwh() - load.returnedKwh(), within(ENERGY_TOLERANCE_KWH));
+                        .isCloseTo(
+                                load.curtailedKwh() + load.shiftedKwh() - load.returnedKwh(),
+                                within(ENERGY_TOLERANCE_KWH));
                 assertThat(load.owedKwh()).as("seed %d, %s", seed, tick).isNotNegative();
             }
         }
     }
 
     @Test
-    void no_reduction_exceeds_the_capability_and_no_rebound_half_as_much_again_before_the_day_ends() {
+    void no_reduction_exceeds_the_capability_and_no_rebound_half_as_much_again() {
         for (int seed = 0; seed < SEEDS; seed++) {
             var draw = RandomStreams.of(seed, "flexible", "test");
             var parameters = anyParameters(draw);
@@ -63,72 +65,19 @@ class FlexibleLoadTest {
                 double baseKw = BASE_KW * draw.nextUniform();
                 double capabilityKw = load.capabilityKw(tick, baseKw);
                 load.step(tick, baseKw, anyAskedKw(tick, draw));
-                double shareKw = parameters.curtailableShare() * baseKw;
-                boolean dayEnds = tick.endS() % 86_400 == 0;
+                double shareKw = (parameters.curtailableShare() + parameters.shiftableShare()) * baseKw;
                 assertThat(load.reductionKw()).as("seed %d, %s", seed, tick).isBetween(0.0, capabilityKw);
                 assertThat(capabilityKw).as("seed %d, %s", seed, tick).isLessThanOrEqualTo(shareKw);
                 assertThat(load.reboundKw())
                         .as("seed %d, %s", seed, tick)
-                        .isBetween(0.0, dayEnds ? Double.MAX_VALUE : 1.5 * shareKw + ENERGY_TOLERANCE_KWH);
+                        .isBetween(0.0, 1.5 * shareKw + ENERGY_TOLERANCE_KWH);
             }
         }
-    }
-
-    @Test
-    void half_of_an_hours_call_returns_as_a_half_sine_over_two_hours() {
-        var load = new FlexibleLoad(FlexibleParameters.defaults(), Runs.UTC);
-        var ticks = Runs.ticks(DAY).toList();
-        List<Double> reboundKw = new ArrayList<>();
-        for (int tick = 0; tick < 16; tick++) {
-            load.step(ticks.get(tick), BASE_KW, tick < 4 ? 8 : 0);
-            reboundKw.add(load.reboundKw());
-        }
-        assertThat(load.curtailedKwh()).isCloseTo(8, within(ENERGY_TOLERANCE_KWH));
-        assertThat(load.returnedKwh()).isCloseTo(4, within(ENERGY_TOLERANCE_KWH));
-        assertThat(load.owedKwh()).isEqualTo(0.0);
-        for (int tick = 4; tick < 12; tick++) {
-            double along = (tick - 4) / 8.0;
-            double dueKwh = 2 * (Math.cos(Math.PI * along) - Math.cos(Math.PI * (along + 0.125)));
-            assertThat(reboundKw.get(tick)).as("tick %d", tick).isCloseTo(4 * dueKwh, within(1e-9));
-        }
-        assertThat(reboundKw.subList(12, 16)).containsOnly(0.0);
-    }
-
-    @Test
-    void a_rebound_held_back_by_its_bound_ends_with_the_day() {
-        var all = new FlexibleParameters(0.1, 0, 4, 1, -0.1, 1, 0.5);
-        var load = new FlexibleLoad(all, Runs.UTC);
-        List<Double> reboundKw = new ArrayList<>();
-        for (DeliveryPeriod tick : Runs.ticks(DAY).toList()) {
-            boolean called = tick.startS() >= DAY.startOf(60) && tick.startS() < DAY.startOf(76);
-            // The load falls to a tenth after the call: at most 1.5 kW of it may return at a time.
-            load.step(tick, called ? BASE_KW : BASE_KW / 10, called ? 10 : 0);
-            reboundKw.add(load.reboundKw());
-        }
-        assertThat(load.curtailedKwh()).isCloseTo(40, within(ENERGY_TOLERANCE_KWH));
-        assertThat(reboundKw.subList(77, 95)).allSatisfy(kw -> assertThat(kw).isCloseTo(1.5, within(1e-9)));
-        assertThat(reboundKw.get(95)).isGreaterThan(100);
-        assertThat(load.owedKwh()).isEqualTo(0.0);
-    }
-
-    @Test
-    void a_rebound_that_begins_before_midnight_goes_on_after_it() {
-        var load = new FlexibleLoad(FlexibleParameters.defaults(), Runs.UTC);
-        for (DeliveryPeriod tick :
-                Runs.ticks(Runs.days("2030-07-03", 2, TICK_S)).toList()) {
-            boolean called = tick.startS() >= DAY.startOf(88) && tick.startS() < DAY.startOf(92);
-            load.step(tick, BASE_KW, called ? 10 : 0);
-            assertThat(load.reboundKw()).isLessThanOrEqualTo(15);
-            if (tick.endS() == DAY.endS()) {
-                assertThat(load.owedKwh()).isCloseTo(2.5, within(ENERGY_TOLERANCE_KWH));
-            }
-        }
-        assertThat(load.owedKwh()).isEqualTo(0.0);
     }
 
     @Test
     void a_day_has_so_many_calls_of_so_many_hours() {
-        var parameters = new FlexibleParameters(0.1, 0, 1, 2, -0.1, 0, 2);
+        var parameters = new FlexibleParameters(0.1, 0, false, 0, 1, 2, -0.1, 0, 2);
         var load = new FlexibleLoad(parameters, Runs.UTC);
         int curtailed = 0;
         for (DeliveryPeriod tick : Runs.ticks(DAY).toList()) {
@@ -142,11 +91,25 @@ class FlexibleLoadTest {
 
     @Test
     void notice_is_needed_to_start_a_call_and_not_to_go_on_with_it() {
-        var load = new FlexibleLoad(new FlexibleParameters(0.1, 2, 4, 1, -0.1, 0.5, 2), Runs.UTC);
+        var load = new FlexibleLoad(new FlexibleParameters(0.1, 0, false, 2, 4, 1, -0.1, 0.5, 2), Runs.UTC);
+        assertThat(load.noticeSteps()).isEqualTo(2);
         assertThat(load.answerKw(DAY.period(0), BASE_KW, call(5, 1400, 1))).isEqualTo(0.0);
         assertThat(load.answerKw(DAY.period(0), BASE_KW, call(5, 1400, 2))).isEqualTo(5);
         load.step(DAY.period(0), BASE_KW, 5);
         assertThat(load.answerKw(DAY.period(1), BASE_KW, call(5, 1400, 0))).isEqualTo(5);
+    }
+
+    @Test
+    void a_load_that_needs_notice_offers_at_once_and_delivers_when_the_notice_is_over() {
+        var load = new FlexibleLoad(new FlexibleParameters(0.1, 0, false, 3, 1, 1, -0.1, 0.5, 2), Runs.UTC);
+        assertThat(load.offerKw(DAY.period(0), BASE_KW, call(50, 1400, 0))).isEqualTo(10);
+        List<Double> reductionKw = new ArrayList<>();
+        for (int tick = 0; tick < 8; tick++) {
+            load.step(DAY.period(tick), BASE_KW, load.answerKw(DAY.period(tick), BASE_KW, call(50, 1400, tick)));
+            reductionKw.add(load.reductionKw());
+        }
+        // The longest call, one hour, counts from the first reduction.
+        assertThat(reductionKw).containsExactly(0.0, 0.0, 0.0, 10.0, 10.0, 10.0, 10.0, 0.0);
     }
 
     @Test
@@ -172,7 +135,7 @@ class FlexibleLoadTest {
                     .as("%s USD/MWh", price)
                     .isEqualTo(0.0);
         }
-        var eager = new FlexibleLoad(new FlexibleParameters(1, 0, 4, 1, -0.1, 0.5, 2), Runs.UTC);
+        var eager = new FlexibleLoad(new FlexibleParameters(1, 0, false, 0, 4, 1, -0.1, 0.5, 2), Runs.UTC);
         assertThat(eager.answerKw(DAY.period(0), BASE_KW, call(500, 100 * USUAL_PRICE, 0)))
                 .isEqualTo(eager.answerKw(DAY.period(0), BASE_KW, call(500, 10 * USUAL_PRICE, 0)))
                 .isCloseTo(100 * (1 - Math.pow(10, -0.1)), within(1e-9));
@@ -181,10 +144,10 @@ class FlexibleLoadTest {
     @Test
     void what_cannot_be_is_refused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new FlexibleParameters(0.1, 0, 4, 1, 0.1, 0.5, 2))
+                .isThrownBy(() -> new FlexibleParameters(0.1, 0, false, 0, 4, 1, 0.1, 0.5, 2))
                 .withMessage("elasticity (0.1) must be 0 or less. Maybe it lacks its sign.");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new FlexibleParameters(10, 0, 4, 1, -0.1, 0.5, 2))
+                .isThrownBy(() -> new FlexibleParameters(10, 0, false, 0, 4, 1, -0.1, 0.5, 2))
                 .withMessage("curtailableShare (10.0) must be 0 to 1. Maybe it is in percent.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new CurtailmentCall(5, Double.NaN, USUAL_PRICE, 0))
@@ -205,8 +168,8 @@ class FlexibleLoadTest {
         assertThat(Runs.sha256(loads)).isEqualTo("d5eabd9156c4d3ebc99dedf5d6f35050519a3c81424438a22b3d34798e9a24e7");
     }
 
-    private static CurtailmentCall call(double sizeKw, double priceUsdPerMwh, int noticeSteps) {
-        return new CurtailmentCall(sizeKw, priceUsdPerMwh, USUAL_PRICE, noticeSteps);
+    private static CurtailmentCall call(double sizeKw, double priceUsdPerMwh, int stepsSinceMade) {
+        return new CurtailmentCall(sizeKw, priceUsdPerMwh, USUAL_PRICE, stepsSinceMade);
     }
 
     /** Calls of some hours now and then: about one hour in six begins or goes on with one. */
@@ -217,8 +180,11 @@ class FlexibleLoadTest {
     }
 
     private static FlexibleParameters anyParameters(RandomStream draw) {
+        double curtailableShare = draw.nextUniform();
         return new FlexibleParameters(
-                draw.nextUniform(),
+                curtailableShare,
+                draw.nextInt(3) == 0 ? 0 : (1 - curtailableShare) * draw.nextUniform(),
+                draw.nextInt(3) == 0,
                 draw.nextInt(3),
                 0.25 + 5 * draw.nextUniform(),
                 draw.nextInt(5),

@@ -3,6 +3,7 @@ package org.gridpit.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,6 +13,17 @@ class BatteryParametersTest {
     void by_default_it_fills_or_empties_at_half_its_capacity_per_hour() {
         assertThat(BatteryParameters.defaults(13.5))
                 .isEqualTo(new BatteryParameters(13.5, 6.75, 6.75, 0.922, 0.922, 2.9e-5, 0.15, 0.95, 0.5));
+        assertThat(BatteryParameters.defaults(13.5).ageing()).isEmpty();
+    }
+
+    @Test
+    void ageing_is_followed_when_asked_for_and_its_defaults_are_lithium_at_200_usd_per_kwh() {
+        var followed = BatteryParameters.defaults(13.5).withAgeing(AgeingParameters.defaults());
+        assertThat(followed.ageing()).contains(new AgeingParameters(200, 0.8, 25));
+        assertThat(followed.capacityKwh()).isEqualTo(13.5);
+        assertThat(new BatteryParameters(10, 5, 4, 0.9, 0.8, 0, 0.1, 0.9, 0.5).withAgeing(AgeingParameters.defaults()))
+                .isEqualTo(new BatteryParameters(
+                        10, 5, 4, 0.9, 0.8, 0, 0.1, 0.9, 0.5, Optional.of(AgeingParameters.defaults())));
     }
 
     @ParameterizedTest

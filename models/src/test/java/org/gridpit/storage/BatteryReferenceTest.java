@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Three batteries over 200 steps each, computed by independent code: battery.csv beside this test. */
+/** Three batteries and their wear over 200 steps each, computed by independent code: battery.csv beside this test. */
 class BatteryReferenceTest {
     private static final String TABLE = "battery.csv";
     private static final double POWER_TOLERANCE_KW = 1e-6;
@@ -20,6 +20,10 @@ class BatteryReferenceTest {
     /** Energy tolerance over the smallest battery of the table, 500 kWh. */
     private static final double SHARE_TOLERANCE = ENERGY_TOLERANCE_KWH / 500;
 
+    private static final double RELATIVE_DAMAGE_TOLERANCE = 1e-9;
+    private static final double CAPACITY_TOLERANCE = 1e-9;
+
+    /** Absolute, but relative for damages. */
     private final Map<String, Double> worst = new LinkedHashMap<>();
 
     @Test
@@ -37,11 +41,16 @@ class BatteryReferenceTest {
         assertThat(worst.get("self_loss_kwh")).isLessThanOrEqualTo(ENERGY_TOLERANCE_KWH);
         assertThat(worst.get("conversion_loss_kwh")).isLessThanOrEqualTo(ENERGY_TOLERANCE_KWH);
         assertThat(worst.get("discharged_dc_kwh_cum")).isLessThanOrEqualTo(ENERGY_TOLERANCE_KWH);
+        assertThat(worst.get("rf_half_or_full_count")).isZero();
+        assertThat(worst.get("rf_f_cycle")).isLessThanOrEqualTo(RELATIVE_DAMAGE_TOLERANCE);
+        assertThat(worst.get("rf_f_calendar")).isLessThanOrEqualTo(RELATIVE_DAMAGE_TOLERANCE);
+        assertThat(worst.get("rf_capacity_pu")).isLessThanOrEqualTo(CAPACITY_TOLERANCE);
     }
 
     private void follow(List<Map<String, String>> rows, String name) {
         var steps = rows.stream().filter(row -> row.get("case").equals(name)).toList();
         var battery = new Battery(nameplate(steps.get(0)));
+        var ageing = new RainflowAgeing(battery.soc(), number(steps.get(0), "temp_c"));
         for (var row : steps) {
             note(row, "soc_before", battery.soc());
             note(row, "p_actual_kw", battery.step(number(row, "p_request_kw"), number(row, "dt_s") / 3600));
@@ -51,11 +60,26 @@ class BatteryReferenceTest {
             note(row, "conversion_loss_kwh", battery.conversionLossKwh());
             note(row, "discharged_dc_kwh_cum", battery.dischargedDcKwh());
             note(row, "efc", battery.equivalentFullCycles());
+            ageing.step(battery.soc(), number(row, "dt_s"), number(row, "temp_c"));
+            noteWear(row, ageing.total());
         }
+    }
+
+    private void noteWear(Map<String, String> row, Wear wear) {
+        note(row, "rf_half_or_full_count", wear.cycles());
+        noteRelative(row, "rf_f_cycle", wear.cycleDamage());
+        noteRelative(row, "rf_f_calendar", wear.calendarDamage());
+        note(row, "rf_capacity_pu", wear.stateOfHealth());
     }
 
     private void note(Map<String, String> row, String column, double computed) {
         worst.merge(column, Math.abs(computed - number(row, column)), Math::max);
+    }
+
+    private void noteRelative(Map<String, String> row, String column, double computed) {
+        double expected = number(row, column);
+        double error = Math.abs(computed - expected);
+        worst.merge(column, expected == 0 ? error : error / expected, Math::max);
     }
 
     private static BatteryParameters nameplate(Map<String, String> row) {

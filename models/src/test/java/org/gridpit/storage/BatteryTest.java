@@ -3,10 +3,6 @@ package org.gridpit.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.gridpit.time.RandomStream;
 import org.gridpit.time.RandomStreams;
 import org.junit.jupiter.api.Test;
@@ -106,6 +102,36 @@ class BatteryTest {
     }
 
     @Test
+    void a_trajectory_is_the_same_in_steps_of_5_and_15_minutes_and_an_hour() {
+        for (int seed = 0; seed < BATTERIES; seed++) {
+            var draw = RandomStreams.of(seed, "battery", "steps");
+            var nameplate = withoutSelfDischarge(anyNameplate(draw));
+            var every5 = new Battery(nameplate);
+            var every15 = new Battery(nameplate);
+            var everyHour = new Battery(nameplate);
+            for (int hour = 0; hour < STEPS; hour++) {
+                String where = "seed %d, hour %d".formatted(seed, hour);
+                double freeKw = 0.9
+                        * (draw.nextUniform() < 0.5
+                                ? everyHour.dischargeHeadroomKw(1)
+                                : -everyHour.chargeHeadroomKw(1));
+                assertThat(everyHour.step(freeKw, 1)).as(where).isEqualTo(freeKw);
+                double lost15Kwh = lostKwh(every15, freeKw, 4);
+                double lost5Kwh = lostKwh(every5, freeKw, 12);
+                assertThat(every15.energyKwh())
+                        .as(where)
+                        .isCloseTo(everyHour.energyKwh(), within(ENERGY_TOLERANCE_KWH));
+                assertThat(every5.energyKwh()).as(where).isCloseTo(everyHour.energyKwh(), within(ENERGY_TOLERANCE_KWH));
+                assertThat(lost15Kwh).as(where).isCloseTo(everyHour.conversionLossKwh(), within(ENERGY_TOLERANCE_KWH));
+                assertThat(lost5Kwh).as(where).isCloseTo(everyHour.conversionLossKwh(), within(ENERGY_TOLERANCE_KWH));
+            }
+            assertThat(every5.equivalentFullCycles())
+                    .as("seed %d", seed)
+                    .isCloseTo(everyHour.equivalentFullCycles(), within(ENERGY_TOLERANCE_KWH));
+        }
+    }
+
+    @Test
     void equivalent_full_cycles_count_the_energy_drawn_from_the_store() {
         var battery = new Battery(new BatteryParameters(100, 100, 100, 0.9, 0.8, 0, 0, 1, 1));
         battery.step(80, 1);
@@ -115,18 +141,14 @@ class BatteryTest {
         assertThat(battery.equivalentFullCycles()).isCloseTo(1.5, within(1e-12));
     }
 
-    @Test
-    void thirty_days_are_the_same_on_every_machine() throws NoSuchAlgorithmException {
-        int quarters = 30 * 96;
-        var draw = RandomStreams.of(42, "battery", "test");
-        var battery = new Battery(BatteryParameters.defaults(13.5));
-        var states = ByteBuffer.allocate(2 * quarters * Double.BYTES);
-        for (int step = 0; step < quarters; step++) {
-            states.putDouble(battery.step(10 * draw.nextGaussian(), 0.25)).putDouble(battery.energyKwh());
+    /** Losses of an hour at a power that nothing limits, in so many steps. */
+    private static double lostKwh(Battery battery, double freeKw, int steps) {
+        double lostKwh = 0;
+        for (int i = 0; i < steps; i++) {
+            assertThat(battery.step(freeKw, 1.0 / steps)).isEqualTo(freeKw);
+            lostKwh += battery.conversionLossKwh();
         }
-        var digest = MessageDigest.getInstance("SHA-256").digest(states.array());
-        assertThat(HexFormat.of().formatHex(digest))
-                .isEqualTo("3676e441a63212606747da58f833280a4fb806e03db6278496fb2d58f6b3b696");
+        return lostKwh;
     }
 
     private interface Check {
