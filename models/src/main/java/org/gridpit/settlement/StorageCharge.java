@@ -10,14 +10,14 @@ public final class StorageCharge {
     /**
      * The booking; empty where the battery ends as full as it started or fuller, which earns nothing.
      *
+     * @param seller the utility, or the grid of an island
      * @param shortfallWh energy at the start minus at the end, after discharge efficiency [Wh]
-     * @param dearestTicks highest price the utility asked in the run
+     * @param dearestTicks highest price the seller asked in the run
      */
-    public static Optional<Entry> entry(long number, String agent, long shortfallWh, long dearestTicks) {
+    public static Optional<Entry> entry(long number, String seller, String agent, long shortfallWh, long dearestTicks) {
         if (shortfallWh <= 0) {
             return Optional.empty();
         }
-        return Optional.of(
-                Entry.sale(number, Kind.STORAGE, "end-of-run", Ledger.UTILITY, agent, shortfallWh, dearestTicks));
+        return Optional.of(Entry.sale(number, Kind.STORAGE, "end-of-run", seller, agent, shortfallWh, dearestTicks));
     }
 }

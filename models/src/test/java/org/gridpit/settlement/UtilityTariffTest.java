@@ -122,10 +122,11 @@ class UtilityTariffTest {
 
     @Test
     void a_shortfall_of_storage_is_bought_back_and_an_excess_earns_nothing() {
-        assertThat(StorageCharge.entry(9, "home", 2000, 220_00))
+        assertThat(StorageCharge.entry(9, Ledger.UTILITY, "home", 2000, 220_00))
                 .contains(Entry.sale(9, Kind.STORAGE, "end-of-run", Ledger.UTILITY, "home", 2000, 220_00));
-        assertThat(StorageCharge.entry(9, "home", 0, 220_00)).isEmpty();
-        assertThat(StorageCharge.entry(9, "home", -2000, 220_00)).isEmpty();
+        assertThat(StorageCharge.entry(9, Ledger.UTILITY, "home", 0, 220_00)).isEmpty();
+        assertThat(StorageCharge.entry(9, Ledger.UTILITY, "home", -2000, 220_00))
+                .isEmpty();
     }
 
     @Test
