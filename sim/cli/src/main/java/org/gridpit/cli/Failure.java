@@ -48,7 +48,7 @@ record Failure(
             return run(failed);
         }
         if (broken instanceof OutputRefused) {
-            return simple(Verdict.USAGE, broken.getMessage(), "name another folder with -o");
+            return simple(Verdict.USAGE, broken.getMessage(), "name another place with -o");
         }
         if (broken instanceof OutputFailure failure) {
             return simple(Verdict.ENVIRONMENT, broken.getMessage(), advice(failure));

@@ -7,6 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -44,16 +45,27 @@ record Program(Surroundings surroundings, List<String> arguments, StopSignal sto
         CommandLine root = new CommandLine(new Root())
                 .addSubcommand(new RunCommand(this))
                 .addSubcommand(new ValidateCommand(this))
-                .addSubcommand(new ListCommand(this));
-        root.getCommandSpec().versionProvider(version);
-        root.getSubcommands().values().forEach(each -> each.getCommandSpec().versionProvider(version));
+                .addSubcommand(new ListCommand(this))
+                .addSubcommand(ModelCommand.of(this));
+        nameVersion(root, version);
         return root.setColorScheme(Help.defaultColorScheme(colour()))
                 .setUsageHelpWidth(Math.max(NARROW, Math.min(WIDE, surroundings.columns())))
                 .setOut(new PrintWriter(surroundings.out(), true))
                 .setErr(new PrintWriter(surroundings.err(), true))
                 .setParameterExceptionHandler((wrong, typed) -> mistyped(wrong))
-                .setExecutionExceptionHandler(
-                        (broken, command, parsed) -> failed(Failure.of(broken), broken, command.getCommandName()));
+                .setExecutionExceptionHandler((broken, command, parsed) ->
+                        failed(Failure.of(broken), broken, nameOf(command.getCommandSpec())));
+    }
+
+    private static void nameVersion(CommandLine command, IVersionProvider version) {
+        command.getCommandSpec().versionProvider(version);
+        command.getSubcommands().values().forEach(each -> nameVersion(each, version));
+    }
+
+    /** A command as JSON documents call it: {@code run}, {@code model-solar}. */
+    static String nameOf(CommandSpec command) {
+        String name = command.qualifiedName("-");
+        return name.substring(name.indexOf('-') + 1);
     }
 
     private Help.Ansi colour() {
@@ -64,7 +76,7 @@ record Program(Surroundings surroundings, List<String> arguments, StopSignal sto
     private int mistyped(ParameterException wrong) {
         CommandLine command = wrong.getCommandLine();
         if (arguments.contains(CommonOptions.JSON)) {
-            Document.of(command.getCommandName(), Verdict.USAGE)
+            Document.of(nameOf(command.getCommandSpec()), Verdict.USAGE)
                     .error(Failure.usage(wrong.getMessage()))
                     .printTo(surroundings.out());
             return Verdict.USAGE.exit();
@@ -72,11 +84,20 @@ record Program(Surroundings surroundings, List<String> arguments, StopSignal sto
         PrintWriter err = command.getErr();
         err.println(command.getColorScheme().errorText(wrong.getMessage()));
         if (!UnmatchedArgumentException.printSuggestions(wrong, err)) {
-            err.println("commands: run, validate, list    help: ./%s --help"
-                    .formatted(command.getCommandSpec().qualifiedName()));
+            err.println("%s    help: ./%s --help"
+                    .formatted(
+                            commands(command.getCommandSpec()),
+                            command.getCommandSpec().qualifiedName()));
         }
         err.flush();
         return Verdict.USAGE.exit();
+    }
+
+    /** The commands there are at this level, or above it where it is one itself. */
+    private static String commands(CommandSpec spec) {
+        CommandSpec level = spec.subcommands().isEmpty() ? spec.parent() : spec;
+        String kind = level.parent() == null ? "commands: " : "models: ";
+        return kind + String.join(", ", level.subcommands().keySet());
     }
 
     private int failed(Failure failure, Throwable broken, String command) {

@@ -74,14 +74,25 @@ final class RunAction {
                 RunAction::cpuNanos,
                 program.stop(),
                 progress);
-        FolderStep report = typed.report() ? Report::write : FolderStep.NONE;
+        FolderStep report = typed.report() ? RunAction::report : FolderStep.NONE;
         return SingleRun.execute(loaded, request, figures(loaded.scenario().orElseThrow()), report);
     }
 
     private FolderStep figures(Scenario scenario) {
         GridBlock grid = scenario.grid();
         GridLimits limits = new GridLimits(grid.nominalFrequencyHz(), grid.bandHz(), List.of());
-        return typed.charts() ? folder -> Charts.draw(folder, limits) : FolderStep.NONE;
+        return typed.charts()
+                ? folder -> Charts.draw(
+                        folder,
+                        limits,
+                        grid.feeder().isPresent(),
+                        scenario.record().tables()::has)
+                : FolderStep.NONE;
+    }
+
+    private static List<String> report(Path folder) {
+        Report.write(folder);
+        return List.of();
     }
 
     private RunPlace place() {

@@ -18,6 +18,7 @@ import org.gridpit.scenario.Scenario;
 record RunText(Scenario scenario, Surroundings surroundings) {
     private static final String REPORT = "report.html";
     private static final int DECIMALS = 2;
+    private static final int PER_UNIT_DECIMALS = 3;
 
     /** One line before the first tick. */
     String header(int overrides) {
@@ -47,6 +48,7 @@ record RunText(Scenario scenario, Surroundings surroundings) {
                         amount(metrics, Metric.TRADED) + "    unserved energy  "
                                 + amount(metrics, Metric.UNSERVED_ENERGY))
                 + line("frequency in band", inBand(metrics))
+                + voltage(metrics)
                 + "  fingerprint  %s\n".formatted(manifest.fingerprint().orElse("-"))
                 + place(outcome);
     }
@@ -88,6 +90,22 @@ record RunText(Scenario scenario, Surroundings surroundings) {
                         nominalHz - bandHz,
                         nominalHz + bandHz))
                 .orElse("not simulated");
+    }
+
+    /** Nothing where there is no feeder. */
+    private static String voltage(List<MetricValue> metrics) {
+        return value(metrics, Metric.VOLTAGE_MIN)
+                .map(lowest -> "%s to %s pu    outside the band %s bus-hours"
+                        .formatted(
+                                perUnit(lowest),
+                                perUnit(value(metrics, Metric.VOLTAGE_MAX).orElseThrow()),
+                                rounded(value(metrics, Metric.VOLTAGE_VIOLATION).orElseThrow())))
+                .map(text -> line("voltage", text))
+                .orElse("");
+    }
+
+    private static String perUnit(BigDecimal voltagePu) {
+        return voltagePu.setScale(PER_UNIT_DECIMALS, RoundingMode.HALF_EVEN).toPlainString();
     }
 
     private static String amount(List<MetricValue> metrics, Metric metric) {

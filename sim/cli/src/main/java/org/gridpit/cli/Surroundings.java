@@ -2,6 +2,7 @@ package org.gridpit.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.Optional;
 /**
  * Where the program was started: what it prints to, from where, and for whom.
  *
+ * @param in what is piped or typed
  * @param out for results
  * @param err for everything else
  * @param outTerminal whether results go to a terminal
@@ -21,6 +23,7 @@ import java.util.Optional;
  * @param checkout folder of the program's own files, where it was started by its launcher
  */
 record Surroundings(
+        InputStream in,
         PrintStream out,
         PrintStream err,
         boolean outTerminal,
@@ -45,6 +48,7 @@ record Surroundings(
         boolean outTerminal = terminals.contains("1");
         boolean errTerminal = terminals.contains("2");
         return new Surroundings(
+                System.in,
                 utf8(FileDescriptor.out),
                 utf8(FileDescriptor.err),
                 outTerminal,

@@ -18,8 +18,7 @@ record Version(String number, String commit, String dirty) {
     private static final String CHANGED = "-dirty";
 
     static Version of(Optional<Path> checkout) {
-        String number = Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
-                .orElse(UNKNOWN);
+        String number = ofProgram();
         String described = checkout.filter(folder -> Files.exists(folder.resolve(".git")))
                 .flatMap(Version::described)
                 .orElse("");
@@ -28,6 +27,12 @@ record Version(String number, String commit, String dirty) {
         }
         boolean changed = described.endsWith(CHANGED);
         return new Version(number, described.replace(CHANGED, ""), Boolean.toString(changed));
+    }
+
+    /** Number of the release, without asking for its commit. */
+    static String ofProgram() {
+        return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
+                .orElse(UNKNOWN);
     }
 
     static String java() {

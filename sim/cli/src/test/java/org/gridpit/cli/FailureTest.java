@@ -87,7 +87,7 @@ class FailureTest {
         Failure failure = Failure.of(new OutputRefused("runs/a exists and is not empty."));
 
         assertThat(failure.text(new Screens().pipe(), Help.Ansi.OFF))
-                .isEqualTo("error: runs/a exists and is not empty.\n   do: name another folder with -o\n");
+                .isEqualTo("error: runs/a exists and is not empty.\n   do: name another place with -o\n");
     }
 
     private static String text(Path folder, Throwable cause) {

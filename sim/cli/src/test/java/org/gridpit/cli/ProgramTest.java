@@ -21,7 +21,13 @@ class ProgramTest {
                 List.of("--help"),
                 List.of("run", "--help"),
                 List.of("validate", "--help"),
-                List.of("list", "--help"))) {
+                List.of("list", "--help"),
+                List.of("model", "--help"),
+                List.of("model", "solar", "--help"),
+                List.of("model", "pv-year", "--help"),
+                List.of("model", "frequency", "--help"),
+                List.of("model", "battery", "--help"),
+                List.of("model", "weather", "--help"))) {
             Screens fresh = new Screens();
 
             assertThat(new Program(fresh.pipe(), arguments, new StopSignal()).run())
@@ -43,7 +49,22 @@ class ProgramTest {
 
         Screens other = new Screens();
         assertThat(run(other.pipe(), "12345678")).isEqualTo(2);
-        assertThat(other.err()).contains("'12345678'", "commands: run, validate, list");
+        assertThat(other.err()).contains("'12345678'", "commands: run, validate, list, model");
+    }
+
+    @Test
+    void a_model_that_is_left_out_or_mistyped_is_named() {
+        assertThat(run(screens.pipe(), "model")).isEqualTo(2);
+        assertThat(screens.err()).contains("Missing model: one of solar, pv-year, frequency, battery, weather");
+
+        Screens mistyped = new Screens();
+        assertThat(run(mistyped.pipe(), "model", "wether", "--json")).isEqualTo(2);
+        assertThat(mistyped.out()).contains("\"schema\" : \"gridpit/model/1\"", "wether");
+
+        Screens choice = new Screens();
+        assertThat(run(choice.pipe(), "model", "solar", "--in", "a", "--out", "b", "--spa", "fast"))
+                .isEqualTo(2);
+        assertThat(choice.err()).contains("expected one of full, nodes but was 'fast'", "models: solar, pv-year");
     }
 
     @Test
