@@ -1,5 +1,7 @@
 package org.gridpit.agent;
 
+import java.util.Optional;
+
 /**
  * An agent's own battery now.
  *
@@ -12,6 +14,7 @@ package org.gridpit.agent;
  * @param dischargeHeadroomW what it can give during the coming tick
  * @param chargeEfficiency share of charged energy that is stored
  * @param dischargeEfficiency share of stored energy that comes out
+ * @param wear what discharging costs in wear; empty where its ageing is not followed
  */
 public record BatterySeen(
         long energyWh,
@@ -22,4 +25,30 @@ public record BatterySeen(
         long chargeHeadroomW,
         long dischargeHeadroomW,
         double chargeEfficiency,
-        double dischargeEfficiency) {}
+        double dischargeEfficiency,
+        Optional<WearSeen> wear) {
+
+    /** A battery whose ageing is not followed. */
+    public BatterySeen(
+            long energyWh,
+            long minEnergyWh,
+            long maxEnergyWh,
+            long chargeLimitW,
+            long dischargeLimitW,
+            long chargeHeadroomW,
+            long dischargeHeadroomW,
+            double chargeEfficiency,
+            double dischargeEfficiency) {
+        this(
+                energyWh,
+                minEnergyWh,
+                maxEnergyWh,
+                chargeLimitW,
+                dischargeLimitW,
+                chargeHeadroomW,
+                dischargeHeadroomW,
+                chargeEfficiency,
+                dischargeEfficiency,
+                Optional.empty());
+    }
+}

@@ -9,8 +9,8 @@ import org.gridpit.message.Message;
  * What a forecasting agent sees: the site's totals of the last tick, the weather, and what the weather outlook means for
  * the site's photovoltaic plants. History is what it remembers of earlier ticks.
  *
- * @param demandW all loads, last tick; empty before the first tick has passed, as are the next three
- * @param pvW all plants, last tick
+ * @param demandW all loads, last tick, with what was shed; empty before the first tick has passed, as are the next three
+ * @param pvW all plants, last tick, with what was curtailed
  * @param netLoadW demand minus plants, last tick
  * @param priceTicks last clearing price
  * @param pvRatedW all plants' greatest power

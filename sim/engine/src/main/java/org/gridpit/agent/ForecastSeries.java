@@ -24,6 +24,12 @@ public record ForecastSeries(Quantity of, long fromTick, int strideSteps, List<Q
         return fromTick + (long) strideSteps * steps.size();
     }
 
+    /** The step that holds a tick of the time foreseen, which is taken to come again and again after its end. */
+    Quantiles extendedAt(long tick) {
+        long beyond = tick - endTick();
+        return at(beyond < 0 ? tick : fromTick + beyond % (endTick() - fromTick));
+    }
+
     /** The step that holds a tick; the nearest one outside. */
     public Quantiles at(long tick) {
         long index = Math.floorDiv(tick - fromTick, strideSteps);

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The newest forecasts that reached an agent: for each quantity and step length the last one received. They age when
- * messages are late or lost.
+ * The newest forecasts that reached an agent: for each quantity and step length the last one received, and older ones that
+ * reach further. They age when messages are late or lost.
  */
 public record ForecastsSeen(List<ForecastSeries> series) {
     /** Nothing received yet. */
@@ -29,18 +29,18 @@ public record ForecastsSeen(List<ForecastSeries> series) {
 
     private static boolean replaces(List<ForecastSeries> newer, ForecastSeries old) {
         for (ForecastSeries fresh : newer) {
-            if (sameKind(fresh, old)) {
+            if (outdates(fresh, old)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean sameKind(ForecastSeries a, ForecastSeries b) {
-        return a.of() == b.of() && a.strideSteps() == b.strideSteps();
+    private static boolean outdates(ForecastSeries fresh, ForecastSeries old) {
+        return fresh.of() == old.of() && fresh.strideSteps() == old.strideSteps() && fresh.endTick() >= old.endTick();
     }
 
-    /** The finest series of a quantity that reaches a tick. */
+    /** What is expected of a quantity at a tick: by the finest series that reaches it, of equally fine ones the newest. */
     public Optional<Quantiles> find(Quantity of, long tick) {
         ForecastSeries best = null;
         for (ForecastSeries candidate : series) {
@@ -52,8 +52,13 @@ public record ForecastsSeen(List<ForecastSeries> series) {
         return best == null ? Optional.empty() : Optional.of(best.at(tick));
     }
 
-    /** The series of a quantity that looks furthest ahead. */
-    public Optional<ForecastSeries> findFurthest(Quantity of) {
+    /** The same; beyond all series, what the one that looks furthest ahead expects a whole number of its lengths earlier. */
+    public Optional<Quantiles> findOrExtend(Quantity of, long tick) {
+        Optional<Quantiles> within = find(of, tick);
+        return within.isPresent() ? within : furthest(of).map(series -> series.extendedAt(tick));
+    }
+
+    private Optional<ForecastSeries> furthest(Quantity of) {
         ForecastSeries best = null;
         for (ForecastSeries candidate : series) {
             if (candidate.of() == of && (best == null || candidate.endTick() > best.endTick())) {

@@ -1,15 +1,21 @@
 package org.gridpit.agent;
 
+import java.util.OptionalDouble;
+
 /**
  * The grid over the last tick.
  *
  * @param frequencyHz at its end; minimum and maximum inside it
  * @param nominalHz nominal frequency
  * @param bandHz allowed deviation either way
- * @param netLoadW mean demand minus generation minus battery discharge
+ * @param netLoadW mean demand minus generation minus battery discharge plus feeder losses
  * @param plannedW what the supplier behind the site had scheduled
  * @param secondaryW secondary reserve in use at its end, positive raises frequency
- * @param tieLimitW capacity of the line to the utility, both ways
+ * @param importLimitW most that the supplier behind the site can deliver
+ * @param exportLimitW most that it can take
+ * @param lowestVoltagePu of the feeder's buses, mean of the tick; empty without a feeder, in the dark and before the first
+ *     tick
+ * @param highestVoltagePu the same
  */
 public record GridSeen(
         double frequencyHz,
@@ -20,4 +26,7 @@ public record GridSeen(
         long netLoadW,
         long plannedW,
         long secondaryW,
-        long tieLimitW) {}
+        long importLimitW,
+        long exportLimitW,
+        OptionalDouble lowestVoltagePu,
+        OptionalDouble highestVoltagePu) {}

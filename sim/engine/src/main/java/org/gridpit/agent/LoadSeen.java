@@ -5,6 +5,6 @@ package org.gridpit.agent;
  *
  * @param lastW mean power of the last tick
  * @param largestW the largest it can be
- * @param curtailableW what a demand-response call could take off it now; 0 when it is not flexible
+ * @param curtailableW what a demand-response call could take off it, after its notice; 0 when it is not flexible
  */
 public record LoadSeen(long lastW, long largestW, long curtailableW) {}

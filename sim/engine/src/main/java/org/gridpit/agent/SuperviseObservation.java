@@ -6,6 +6,7 @@ import org.gridpit.message.Message;
 /**
  * What a market supervisor sees before the clearing.
  *
+ * @param limits prices that the market itself takes in this tick
  * @param orders this tick's orders in agent-id order
  * @param soldShares shares of the quantity sold in the last clearing, by seller in id order, each 0..1
  */
@@ -13,6 +14,7 @@ public record SuperviseObservation(
         Now now,
         String agentId,
         MarketSeen market,
+        PriceBand limits,
         GridSeen grid,
         ForecastsSeen forecasts,
         List<SubmittedOrder> orders,

@@ -32,6 +32,11 @@ public final class ClearingCurve implements Chart {
     }
 
     @Override
+    public List<String> needs() {
+        return List.of("clearings", "orders");
+    }
+
+    @Override
     public Figure draw(RunTables run) {
         Clearing clearing = find(run);
         if (clearing.tick < 0) {

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.gridpit.chart.Figure.Axis;
 import org.gridpit.chart.Figure.DataTable;
 
-/** Who served the load: generation, batteries, the utility; below zero what charged batteries and what was exported. */
+/** Who served the load: generation, batteries, the utility or an island's plant; below zero who took what was too much. */
 public final class DispatchStack implements Chart {
     private static final String[] COLUMNS = {
         "load_kw",
@@ -18,7 +18,9 @@ public final class DispatchStack implements Chart {
         "+net_load_kw",
         "-net_load_kw",
         "curtailed_kw",
-        "unserved_kw"
+        "unserved_kw",
+        "tie_import_kwh",
+        "plant_kwh"
     };
     private static final List<String> HEADER = List.of(
             "time_utc",
@@ -39,6 +41,11 @@ public final class DispatchStack implements Chart {
     @Override
     public String id() {
         return "dispatch-stack";
+    }
+
+    @Override
+    public List<String> needs() {
+        return List.of("ticks");
     }
 
     @Override
@@ -73,6 +80,7 @@ public final class DispatchStack implements Chart {
         private final double[] curtailed;
         private final double[] charge;
         private final double[] exported;
+        private final String supplier;
 
         Parts(TimeBins bins) {
             load = bins.mean(0);
@@ -83,9 +91,24 @@ public final class DispatchStack implements Chart {
             exported = bins.mean(5);
             curtailed = bins.mean(6);
             unserved = bins.mean(7);
+            supplier = supplier(bins.mean(8), bins.mean(9));
+        }
+
+        private static String supplier(double[] tieKwh, double[] plantKwh) {
+            boolean tie = Arrays.stream(tieKwh).anyMatch(kwh -> kwh != 0);
+            boolean plant = Arrays.stream(plantKwh).anyMatch(kwh -> kwh != 0);
+            return plant ? tie ? "utility or plant" : "plant" : "utility";
+        }
+
+        boolean showsCurtailment() {
+            return Values.max(curtailed) > served() * WORTH_A_LINE;
         }
 
         double highest() {
+            return showsCurtailment() ? Math.max(served(), Values.max(sum(generation, curtailed))) : served();
+        }
+
+        private double served() {
             return Math.max(Values.max(load), Values.max(sum(sum(generation, discharge), sum(imported, unserved))));
         }
 
@@ -98,11 +121,11 @@ public final class DispatchStack implements Chart {
         Stack stack = new Stack(bins, scale, parts.highest() * WORTH_SHOWING);
         stack.up("generation", Mark.Shape.AREA, HouseStyle.GENERATION, parts.generation);
         stack.up("battery discharge", Mark.Shape.AREA, HouseStyle.BATTERY, parts.discharge);
-        stack.up("from utility", Mark.Shape.AREA, HouseStyle.UTILITY, parts.imported);
+        stack.up("from " + parts.supplier, Mark.Shape.AREA, HouseStyle.UTILITY, parts.imported);
         stack.up("unserved", Mark.Shape.AREA, HouseStyle.UNSERVED, parts.unserved);
         stack.down("battery charge", HouseStyle.BATTERY, parts.charge);
-        stack.down("to utility", HouseStyle.UTILITY, parts.exported);
-        if (Values.max(parts.curtailed) > parts.highest() * WORTH_A_LINE) {
+        stack.down("to " + parts.supplier, HouseStyle.UTILITY, parts.exported);
+        if (parts.showsCurtailment()) {
             stack.line(Mark.Shape.DASHED, "generation available", HouseStyle.GENERATION, available(parts));
         }
         stack.line(Mark.Shape.LINE, "load", HouseStyle.LOAD, parts.load);
@@ -165,12 +188,13 @@ public final class DispatchStack implements Chart {
         double hours = (bins.endS() - bins.startS()[0]) / SECONDS_PER_HOUR / bins.size();
         double load = Values.sum(parts.load);
         int peak = Values.placeOfMax(parts.load);
-        return "Load of %s MWh, highest %s kW at %s UTC; %s MWh came from the utility and %s MWh went to it, %s MWh were not served."
+        return "Load of %s MWh, highest %s kW at %s UTC; %s MWh came from the %s and %s MWh went to it, %s MWh were not served."
                 .formatted(
                         Values.text(load * hours / KW_PER_MW, 3),
                         Values.text(parts.load[peak], 1),
                         Values.minute(bins.startS()[peak]),
                         Values.text(Values.sum(parts.imported) * hours / KW_PER_MW, 3),
+                        parts.supplier,
                         Values.text(Values.sum(parts.exported) * hours / KW_PER_MW, 3),
                         Values.text(Values.sum(parts.unserved) * hours / KW_PER_MW, 3));
     }

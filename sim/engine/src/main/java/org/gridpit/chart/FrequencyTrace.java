@@ -25,6 +25,11 @@ public final class FrequencyTrace implements Chart {
     }
 
     @Override
+    public List<String> needs() {
+        return List.of("grid");
+    }
+
+    @Override
     public Figure draw(RunTables run) {
         Worst worst = worst(run);
         if (worst.tick < 0) {

@@ -40,6 +40,7 @@ final class HouseStyle {
     static final Color BIDS = new Color(0x0072B2);
     static final Color ASKS = new Color(0xD55E00);
     static final Color FREQUENCY = new Color(0x0072B2);
+    static final Color VOLTAGE = new Color(0x0072B2);
     static final Color LOAD = new Color(0x000000);
 
     private static final double TITLE_PT = 11;

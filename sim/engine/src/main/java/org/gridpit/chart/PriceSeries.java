@@ -13,6 +13,8 @@ public final class PriceSeries implements Chart {
     private static final int PRICE = 0;
     private static final int BUYS = 1;
     private static final int SELLS = 2;
+    private static final int TIE = 3;
+    private static final int PLANT = 4;
     private static final double TICKS_PER_USD = 100;
     private static final List<String> HEADER = List.of(
             "time_utc",
@@ -28,9 +30,20 @@ public final class PriceSeries implements Chart {
     }
 
     @Override
+    public List<String> needs() {
+        return List.of("ticks");
+    }
+
+    @Override
     public Figure draw(RunTables run) {
         TimeBins bins = TimeBins.read(
-                run, "ticks", "price_usd_per_mwh", "utility_buys_at_usd_per_mwh", "utility_sells_at_usd_per_mwh");
+                run,
+                "ticks",
+                "price_usd_per_mwh",
+                "utility_buys_at_usd_per_mwh",
+                "utility_sells_at_usd_per_mwh",
+                "tie_import_kwh",
+                "plant_kwh");
         double[] price = bins.mean(PRICE);
         int dearest = Values.placeOfMax(price);
         if (dearest < 0) {
@@ -80,10 +93,24 @@ public final class PriceSeries implements Chart {
             Fan held = fan.held();
             marks.add(Mark.between(name, Mark.Shape.FAINT_AREA, HouseStyle.PRICE, bins, held.low, held.high));
         }
-        marks.add(Mark.steps("utility sells at", Mark.Shape.DASHED, HouseStyle.UNSERVED, bins, bins.mean(SELLS)));
-        marks.add(Mark.steps("utility buys at", Mark.Shape.DASHED, HouseStyle.BATTERY, bins, bins.mean(BUYS)));
+        marks.add(Mark.steps(sells(bins), Mark.Shape.DASHED, HouseStyle.UNSERVED, bins, bins.mean(SELLS)));
+        marks.add(Mark.steps(buys(bins), Mark.Shape.DASHED, HouseStyle.BATTERY, bins, bins.mean(BUYS)));
         marks.add(Mark.steps("clearing price", Mark.Shape.LINE, HouseStyle.PRICE, bins, bins.mean(PRICE)));
         return marks;
+    }
+
+    private static String sells(TimeBins bins) {
+        return isIsland(bins) ? "up regulation" : "utility sells at";
+    }
+
+    private static String buys(TimeBins bins) {
+        return isIsland(bins) ? "down regulation" : "utility buys at";
+    }
+
+    /** A site that never had a tie has a plant instead of a utility. */
+    private static boolean isIsland(TimeBins bins) {
+        return Arrays.stream(bins.mean(TIE)).allMatch(kwh -> kwh == 0)
+                && Arrays.stream(bins.mean(PLANT)).anyMatch(kwh -> kwh != 0);
     }
 
     /** The last forecast issued before each tick; later rows are later forecasts. */

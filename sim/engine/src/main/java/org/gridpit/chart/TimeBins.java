@@ -48,7 +48,7 @@ final class TimeBins {
     private record Bin(long startS, double[] mean, double[] low, double[] high, double[] least, double[] most) {}
 
     /**
-     * Reads a table that has one row a tick.
+     * Reads a table by ticks; of several rows a tick all count alike.
      *
      * @param columns names; with a plus or minus before it only the positive or negative part of each tick counts, as size
      */
@@ -225,7 +225,10 @@ final class TimeBins {
         Clock clock = new Clock();
         try (CsvReader rows = new CsvReader(file, "time_utc")) {
             while (times.size() < 2 && rows.next()) {
-                times.add(clock.seconds(rows.text(0)));
+                long startS = clock.seconds(rows.text(0));
+                if (times.isEmpty() || startS != times.get(0)) {
+                    times.add(startS);
+                }
             }
         }
         if (times.size() == 2) {

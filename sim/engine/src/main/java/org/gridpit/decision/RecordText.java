@@ -61,7 +61,11 @@ final class RecordText {
         char separator = '{';
         for (RecordMember member : RecordMember.of(owner)) {
             out.append(separator).append(member.label());
-            write(member.read(owner), out);
+            if (member.isWhole()) {
+                out.append(member.readLong(owner));
+            } else {
+                write(member.read(owner), out);
+            }
             separator = ',';
         }
         out.append(separator == '{' ? "{}" : "}");

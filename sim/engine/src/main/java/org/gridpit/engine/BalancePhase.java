@@ -2,96 +2,136 @@ package org.gridpit.engine;
 
 import java.util.List;
 import java.util.Optional;
-import org.gridpit.grid.FrequencyModel;
-import org.gridpit.grid.FrequencyStatistics;
+import java.util.OptionalDouble;
+import org.gridpit.grid.AreaPower;
+import org.gridpit.grid.ProtectedArea.Stretch;
+import org.gridpit.grid.ProtectionEvent;
+import org.gridpit.grid.TraceSink;
+import org.gridpit.record.SimEvent;
 
 /**
  * BALANCE: second by second, the difference between what happens at the site and what its supplier had planned disturbs
- * the frequency. Runs when the tick is over, so that every event inside it is known.
+ * the frequency, relays act on it, and meters are read. Runs when the tick is over, so that every event inside it is known.
  */
 final class BalancePhase implements TickPhase {
     private final World world;
     private final Disturbances disturbances;
+    private final Supply supply;
     private final EventSink sink;
     private final SecondTrace trace;
+    private final boolean traced;
+    private final TraceSink seconds;
+    private final Optional<FeederState> feeder;
 
     BalancePhase(World world, SiteState state, EventSink sink) {
         this.world = world;
         this.disturbances = state.disturbances();
+        this.supply = state.supply();
+        this.feeder = state.feeder();
         this.sink = sink;
+        this.traced = world.supplier().area().isPresent() && sink.wants("trace");
         this.trace = new SecondTrace(world.clock().tickS());
-        world.frequency().ifPresent(FrequencyModel::resetStatistics);
+        this.seconds = traced ? trace : TraceSink.NONE;
     }
 
     @Override
     public void run(Tick tick) {
-        double planKw = plan(tick);
-        double startS = tick.number * (double) tick.tickS();
-        double endS = startS + tick.tickS();
-        double[] generationKws = new double[tick.powers.size()];
-        double importKws = 0;
-        double fromS = startS;
+        Flows flows = new Flows(tick);
+        double fromS = tick.number * (double) tick.tickS();
+        double endS = fromS + tick.tickS();
+        boolean islanded = false;
         while (fromS < endS) {
             disturbances.takeUntil(fromS);
+            switchTie(tick, fromS);
+            islanded |= supply.isIslanded();
             double toS = disturbances.nextBefore(endS);
-            double netLoadKw = netLoad(tick.powers, generationKws, toS - fromS);
-            advance(netLoadKw - planKw + disturbances.supplierKw(), toS);
-            importKws += netLoadKw * (toS - fromS);
+            advance(tick, flows, fromS, toS);
             fromS = toS;
         }
-        tick.balance = balance(tick, planKw, generationKws, importKws);
-        world.frequency().ifPresent(model -> sink.record(trace.close(tick)));
+        tick.metered = meters(flows, tick.tickH());
+        tick.balance = balance(tick, flows, islanded);
+        tick.feeder = feeder.filter(lines -> flows.wasLive()).map(lines -> lines.close(tick));
+        supply.resetStatistics();
+        if (traced) {
+            sink.record(trace.close(tick));
+        }
     }
 
-    /** What the supplier schedules: forecast net load less batteries plus reserve, as far as the tie allows. */
-    private double plan(Tick tick) {
+    /** Without a plant that stands by the site goes dark with its tie. */
+    private void switchTie(Tick tick, double nowS) {
+        boolean supplied = supply.inCharge().isPresent();
+        supply.switchTie(!disturbances.tieDown());
+        if (supply.inCharge().isPresent() != supplied) {
+            note(tick, nowS, supplied ? "black-out" : "restart", OptionalDouble.empty(), "no tie and no plant");
+        }
+    }
+
+    private void advance(Tick tick, Flows flows, double fromS, double toS) {
+        double planKw = planKw(tick);
+        supply.inCharge().ifPresent(supplier -> supplier.reserve(planKw));
+        double lostKw = disturbances.supplierKw();
+        // The scenario's losses are those of the usual supplier, not of the plant that stands by.
+        double lossesKw = feeder.isEmpty() ? 0 : feeder.get().lossesKw(tick, disturbances);
+        AreaPower power = flows.power(disturbances, lossesKw, planKw, supply.isUsual() ? lostKw : 0);
+        Stretch stretch = supply.advance(power, lostKw, fromS, toS, seconds, acted -> note(tick, acted));
+        flows.add(stretch, power, disturbances, supply.isIslanded());
+    }
+
+    /** What the supplier schedules: forecast net load less batteries plus reserve, as far as it can. */
+    private double planKw(Tick tick) {
         double wantedKw = tick.forecastNetLoadKw - tick.bidding.batteryKw() + tick.reserveKw;
-        double limitKw = world.grid().tieLimitKw();
-        return Math.max(-limitKw, Math.min(limitKw, wantedKw));
+        return supply.inCharge().map(supplier -> supplier.planKw(wantedKw)).orElse(0.0);
     }
 
-    /** Net load now; adds what each plant gives over the stretch. */
-    private double netLoad(List<MeterPower> powers, double[] generationKws, double seconds) {
-        double sumKw = 0;
-        for (int i = 0; i < powers.size(); i++) {
-            MeterPower power = powers.get(i);
-            double generationKw = disturbances.tripped(i) ? 0 : power.generationKw();
-            generationKws[i] += generationKw * seconds;
-            sumKw += power.loadKw() - generationKw - power.batteryKw();
+    /** What meters read; batteries move by it, since a relay may have held them up. */
+    private List<MeterPower> meters(Flows flows, double tickH) {
+        List<MeterPower> read = flows.metered();
+        for (int i = 0; i < read.size(); i++) {
+            world.traders().get(i).meter().charge(read.get(i).batteryKw(), tickH);
         }
-        return sumKw;
+        return read;
     }
 
-    private void advance(double lackKw, double untilS) {
-        world.frequency().ifPresent(model -> {
-            model.disturb(lackKw / world.grid().basePowerKw());
-            model.advanceTo(untilS, trace);
-        });
-    }
-
-    private Balance balance(Tick tick, double planKw, double[] generationKws, double importKws) {
-        double meteredKwh = 0;
-        double[] generationKw = new double[generationKws.length];
-        for (int i = 0; i < generationKw.length; i++) {
-            generationKw[i] = generationKws[i] / tick.tickS();
-            MeterPower power = tick.powers.get(i);
-            meteredKwh += (generationKw[i] - power.loadKw() + power.batteryKw()) * tick.tickH();
-        }
-        double importKwh = importKws / Clock.SECONDS_PER_HOUR;
-        Optional<FrequencyStatistics> statistics = world.frequency().map(BalancePhase::take);
+    private Balance balance(Tick tick, Flows flows, boolean islanded) {
+        double plantKwh = islanded ? flows.plantKwh(supply.governedKwS()) : 0;
+        double residualKwh = flows.meteredKwh(tick.metered) + flows.importKwh() + plantKwh - flows.lossesKwh();
         return new Balance(
-                generationKw,
-                planKw,
-                importKws / tick.tickS(),
+                planKw(tick),
+                flows.netLoadKw(),
                 disturbances.supplierKw(),
-                importKwh,
-                meteredKwh + importKwh,
-                statistics);
+                flows.importKwh(),
+                plantKwh,
+                flows.lossesKwh(),
+                residualKwh,
+                islanded,
+                supply.statistics());
     }
 
-    private static FrequencyStatistics take(FrequencyModel model) {
-        FrequencyStatistics statistics = model.statistics();
-        model.resetStatistics();
-        return statistics;
+    private void note(Tick tick, ProtectionEvent acted) {
+        String detail = acted.stage() > 0 ? "stage " + acted.stage() : "";
+        note(tick, acted.timeS(), word(acted.kind()), OptionalDouble.of(acted.powerKw()), detail);
+    }
+
+    private static String word(ProtectionEvent.Kind kind) {
+        return switch (kind) {
+            case SHED -> "load-shedding";
+            case RESTORED -> "load-restored";
+            case GENERATION_TRIPPED -> "generation-tripped";
+            case GENERATION_RECONNECTED -> "generation-reconnected";
+            case BLACKED_OUT -> "black-out";
+            case RESTARTED -> "restart";
+        };
+    }
+
+    private void note(Tick tick, double atS, String type, OptionalDouble sizeKw, String detail) {
+        sink.record(new SimEvent.EventNoted(
+                tick.number,
+                tick.startS(),
+                world.clock().startS() + atS,
+                type,
+                true,
+                Optional.empty(),
+                sizeKw,
+                detail));
     }
 }

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gridpit.agent.Agent;
+import org.gridpit.agent.BidDecision;
 import org.gridpit.agent.CallAnswer;
 import org.gridpit.agent.CallSeen;
 import org.gridpit.agent.MeterSeen;
+import org.gridpit.agent.OfferDecision;
 import org.gridpit.agent.OrderDraft;
 import org.gridpit.agent.OrderNotice;
 import org.gridpit.agent.PvSeen;
@@ -27,6 +29,7 @@ final class BidPhase implements TickPhase {
     private final ForecastInboxes forecasts;
     private final CallBook calls;
     private final Ledger ledger;
+    private final Outages outages;
     private long nextOrderId = 1;
 
     BidPhase(World world, SiteState state, Mail mail, Deciding deciding, Ledger ledger) {
@@ -36,6 +39,7 @@ final class BidPhase implements TickPhase {
         this.forecasts = state.forecasts();
         this.calls = state.calls();
         this.ledger = ledger;
+        this.outages = state.outages();
     }
 
     @Override
@@ -45,17 +49,26 @@ final class BidPhase implements TickPhase {
         double batteryKw = 0;
         for (int meter = 0; meter < world.traders().size(); meter++) {
             Trader trader = world.traders().get(meter);
+            if (outages.isOut(trader.agent().id())) {
+                decisions.add(nothing(trader.agent().role()));
+                continue;
+            }
             TraderDecision decision = deciding.ask(trader.agent(), observation(meter, tick), tick);
             decisions.add(decision);
             // A set-point with no battery behind it is nothing to plan on.
             batteryKw += trader.meter().storage().isPresent() ? Units.toKilo(decision.batteryW()) : 0;
             submit(meter, decision, tick, submissions);
             for (CallAnswer answer : decision.answers()) {
-                answer(trader.agent().id(), answer);
+                answer(meter, answer, tick);
             }
             announce(trader.agent(), decision);
         }
         tick.bidding = new Bidding(decisions, submissions, batteryKw);
+    }
+
+    /** What an agent decides that is out: its battery rests. */
+    private static TraderDecision nothing(Role role) {
+        return role == Role.PRODUCER ? OfferDecision.NOTHING : BidDecision.NOTHING;
     }
 
     private TraderObservation observation(int meter, Tick tick) {
@@ -75,8 +88,9 @@ final class BidPhase implements TickPhase {
     private MeterSeen meterSeen(int index, Tick tick) {
         SiteMeter meter = world.traders().get(index).meter();
         Optional<Tick> before = tick.previous();
-        double lastPvKw = before.map(last -> last.balance.generationKw()[index]).orElse(0.0);
-        double lastLoadKw = before.map(last -> last.powers.get(index).loadKw()).orElseGet(meter::baseLoadKw);
+        double lastPvKw =
+                before.map(last -> last.metered.get(index).generationKw()).orElse(0.0);
+        double lastLoadKw = before.map(last -> last.metered.get(index).loadKw()).orElseGet(meter::baseLoadKw);
         PvAhead ahead = tick.snapshot.pvAhead();
         Optional<PvSeen> pv = meter.pvSeen(
                 lastPvKw, ahead.stepsOfMeter().get(index), ahead.hoursOfMeter().get(index));
@@ -98,7 +112,7 @@ final class BidPhase implements TickPhase {
             if (message.kind() == MessageKind.DR_CALL) {
                 message.taskId()
                         .flatMap(calls::find)
-                        .ifPresent(call -> seen.add(call.seen(loadReliefW(call, meter, tick))));
+                        .ifPresent(call -> seen.add(call.seen(loadReliefW(call, meter, tick), tick.number)));
             }
         }
         return seen;
@@ -106,7 +120,9 @@ final class BidPhase implements TickPhase {
 
     private long loadReliefW(DemandResponseCall call, int meter, Tick tick) {
         SiteMeter assets = world.traders().get(meter).meter();
-        return Units.fromKilo(assets.answerKw(tick.period, call.curtailment(call.sizeKw(), tick)));
+        return call.leavesTime()
+                ? Units.fromKilo(assets.offerKw(tick.period, call.curtailment(call.sizeKw(), tick)))
+                : 0;
     }
 
     private void submit(int meter, TraderDecision decision, Tick tick, List<Submission> submissions) {
@@ -118,14 +134,16 @@ final class BidPhase implements TickPhase {
         }
     }
 
-    private void answer(String agentId, CallAnswer answer) {
-        Optional<DemandResponseCall> call =
-                calls.answer(agentId, answer.callId(), answer.accept() ? answer.sizeW() : 0);
-        call.ifPresent(one -> mail.bus()
-                .send(
-                        agentId,
-                        Outgoing.toAgent(one.caller(), MessageKind.DR_ANSWER, answer)
-                                .inTask(one.taskId())));
+    private void answer(int meter, CallAnswer answer, Tick tick) {
+        String agentId = world.traders().get(meter).agent().id();
+        calls.findOpen(agentId, answer.callId()).ifPresent(call -> {
+            calls.answer(call, answer.accept() ? answer.sizeW() : 0, loadReliefW(call, meter, tick));
+            mail.bus()
+                    .send(
+                            agentId,
+                            Outgoing.toAgent(call.caller(), MessageKind.DR_ANSWER, answer)
+                                    .inTask(call.taskId()));
+        });
     }
 
     /** Tells the supervisors how much is offered and asked for; the orders themselves go to the market. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gridpit.agent.CallDelivered;
+import org.gridpit.agent.CallDraft;
 import org.gridpit.agent.CallState;
 import org.gridpit.message.TaskBook;
 import org.gridpit.message.TaskState;
@@ -17,13 +18,22 @@ final class CallBook {
         this.tasks = tasks;
     }
 
-    /** A call of {@code sizeW} to one agent, from this tick on; empty when the agent cannot be called. */
+    /** One agent's part of a call, from this tick on; empty when the agent cannot be called. */
     Optional<DemandResponseCall> open(
-            String caller, int meter, String agentId, long sizeW, int durationSteps, long priceTicks, long tick) {
+            String caller, SiteMeter owner, int meter, long sizeW, CallDraft draft, long tick) {
+        String agentId = owner.agentId();
         // The result is known after the last tick's SETTLE; one tick later it is overdue.
-        return tasks.create(caller, agentId, tick + durationSteps + 1).map(task -> {
+        return tasks.create(caller, agentId, tick + draft.durationSteps() + 1).map(task -> {
             DemandResponseCall call = new DemandResponseCall(
-                    task.taskId(), caller, meter, agentId, sizeW, durationSteps, priceTicks, tick);
+                    task.taskId(),
+                    caller,
+                    meter,
+                    agentId,
+                    sizeW,
+                    draft.durationSteps(),
+                    owner.noticeSteps(),
+                    draft.priceTicks(),
+                    tick);
             running.add(call);
             return call;
         });
@@ -38,15 +48,15 @@ final class CallBook {
         return Optional.empty();
     }
 
-    /** An agent answers a call; empty when the call is not its own, unknown or already answered. */
-    Optional<DemandResponseCall> answer(String agentId, String taskId, long promisedW) {
-        Optional<DemandResponseCall> call =
-                find(taskId).filter(one -> one.agentId().equals(agentId) && !one.answered());
-        call.ifPresent(one -> {
-            one.answer(promisedW);
-            tasks.move(agentId, taskId, one.acceptedW() > 0 ? TaskState.WORKING : TaskState.REJECTED);
-        });
-        return call;
+    /** A call that waits for this agent's answer; empty when it is not its own, unknown or already answered. */
+    Optional<DemandResponseCall> findOpen(String agentId, String taskId) {
+        return find(taskId).filter(one -> one.agentId().equals(agentId) && !one.answered());
+    }
+
+    /** Its owner answers an open call. */
+    void answer(DemandResponseCall call, long promisedW, long loadReliefW) {
+        call.answer(promisedW, loadReliefW);
+        tasks.move(call.agentId(), call.taskId(), call.acceptedW() > 0 ? TaskState.WORKING : TaskState.REJECTED);
     }
 
     /** Calls of a meter that were taken, in the order they were made. */
@@ -87,16 +97,31 @@ final class CallBook {
         }
     }
 
+    /** The run is over: calls still running report what they delivered so far, those without an answer are called off. */
+    void finishAll() {
+        for (DemandResponseCall call : running()) {
+            if (call.answered()) {
+                close(call);
+            } else {
+                cancel(call);
+            }
+        }
+    }
+
     /** The caller calls everything off. */
     void cancelAll(String caller) {
         for (DemandResponseCall call : running()) {
             if (call.caller().equals(caller)) {
-                tasks.find(call.taskId())
-                        .filter(task -> !task.state().isFinal())
-                        .ifPresent(task -> tasks.move(caller, call.taskId(), TaskState.CANCELED));
-                running.remove(call);
+                cancel(call);
             }
         }
+    }
+
+    private void cancel(DemandResponseCall call) {
+        tasks.find(call.taskId())
+                .filter(task -> !task.state().isFinal())
+                .ifPresent(task -> tasks.move(call.caller(), call.taskId(), TaskState.CANCELED));
+        running.remove(call);
     }
 
     private void close(DemandResponseCall call) {

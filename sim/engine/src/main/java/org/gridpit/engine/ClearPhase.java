@@ -20,10 +20,10 @@ final class ClearPhase implements TickPhase {
     private final ClearingMessages messages;
     private final EventSink sink;
 
-    ClearPhase(World world, Mail mail, EventSink sink) {
+    ClearPhase(World world, SiteState state, Mail mail, EventSink sink) {
         this.world = world;
         this.arrival = RandomStreams.of(world.seed(), "world/market", "arrival");
-        this.messages = new ClearingMessages(world, mail);
+        this.messages = new ClearingMessages(world, state, mail);
         this.sink = sink;
         DeliveryPeriods periods = world.periods();
         this.marketplace = world.market()

@@ -12,18 +12,21 @@ import org.gridpit.message.Outgoing;
 /** Tells agents, on the supervisor's behalf, what became of their orders; without a supervisor nobody speaks. */
 final class ClearingMessages {
     private final World world;
+    private final Outages outages;
     private final MessageBus bus;
 
-    ClearingMessages(World world, Mail mail) {
+    ClearingMessages(World world, SiteState state, Mail mail) {
         this.world = world;
+        this.outages = state.outages();
         this.bus = mail.bus();
     }
 
     void send(Tick tick, List<RefusedOrder> refused, Clearing clearing) {
-        if (world.supervisors().isEmpty()) {
+        var present = outages.present(world.supervisors());
+        if (present.isEmpty()) {
             return;
         }
-        String from = world.supervisors().get(0).id();
+        String from = present.get(0).id();
         for (RefusedOrder order : refused) {
             RefusalNotice notice = new RefusalNotice(order.submission().orderId(), order.reason());
             bus.send(from, Outgoing.toAgent(order.submission().agentId(), MessageKind.REFUSAL, notice));

@@ -11,10 +11,12 @@ import org.gridpit.record.SimEvent;
 final class Deciding {
     private final MessageBus bus;
     private final EventSink sink;
+    private final boolean keepText;
 
     Deciding(MessageBus bus, EventSink sink) {
         this.bus = bus;
         this.sink = sink;
+        this.keepText = sink.wants("decisions");
     }
 
     /** The agent's decision on what it sees; the messages it saw are taken out of its inbox. */
@@ -39,7 +41,7 @@ final class Deciding {
                 from.keys().isEmpty() ? Optional.empty() : Optional.of(String.join(" ", from.keys())),
                 from.model(),
                 from.stamps(),
-                agent.kind().text(decided.value()),
+                keepText ? agent.kind().text(decided.value()) : "",
                 Optional.empty(),
                 from.tokensIn(),
                 from.tokensOut(),

@@ -15,17 +15,20 @@ final class DemandResponseCall {
     private final String agentId;
     private final long sizeW;
     private final int durationSteps;
+    private final int noticeSteps;
     private final long priceTicks;
     private final long startTick;
     private final long endTick;
     private boolean answered;
     private long acceptedW;
+    private long lateW;
     private long deliveredW;
     private final EnergyRegister delivered = new EnergyRegister();
     private final EnergyRegister missed = new EnergyRegister();
     private long lastDeliveredWh;
     private long lastMissedWh;
 
+    /** @param noticeSteps ticks from the call to the first in which the load of its owner gives way */
     DemandResponseCall(
             String taskId,
             String caller,
@@ -33,6 +36,7 @@ final class DemandResponseCall {
             String agentId,
             long sizeW,
             int durationSteps,
+            int noticeSteps,
             long priceTicks,
             long startTick) {
         this.taskId = taskId;
@@ -41,6 +45,7 @@ final class DemandResponseCall {
         this.agentId = agentId;
         this.sizeW = sizeW;
         this.durationSteps = durationSteps;
+        this.noticeSteps = noticeSteps;
         this.priceTicks = priceTicks;
         this.startTick = startTick;
         this.endTick = startTick + durationSteps;
@@ -78,7 +83,7 @@ final class DemandResponseCall {
         return acceptedW;
     }
 
-    /** Over the whole call, as far as it has come, delivered or not. */
+    /** Due over the whole call, as far as it has come, delivered or not. */
     long promisedWh() {
         return delivered.readingWh() + missed.readingWh();
     }
@@ -93,26 +98,41 @@ final class DemandResponseCall {
         return lastDeliveredWh;
     }
 
-    /** Promised for the last tick, delivered or not. */
+    /** Due in the last tick, delivered or not. */
     long lastAcceptedWh() {
         return lastDeliveredWh + lastMissedWh;
     }
 
-    /** The owner promises some relief, cut to what was asked; 0 declines. */
-    void answer(long promisedW) {
+    /**
+     * The owner promises some relief, cut to what was asked; 0 declines.
+     *
+     * @param loadReliefW what its load would give of it: due only when its notice is over
+     */
+    void answer(long promisedW, long loadReliefW) {
         answered = true;
         acceptedW = Math.max(0, Math.min(sizeW, promisedW));
+        lateW = Math.min(acceptedW, loadReliefW);
+    }
+
+    /** Whether the load of its owner gives way before the call is over. */
+    boolean leavesTime() {
+        return noticeSteps < durationSteps;
+    }
+
+    /** Part of what was accepted that is due in a tick. */
+    long dueW(long tick) {
+        return tick - startTick < noticeSteps ? acceptedW - lateW : acceptedW;
     }
 
     /**
      * One tick's relief. Energy is counted as by a meter, so that in short ticks no fraction of a Wh is lost.
      *
-     * @param powerW at most what was accepted
+     * @param powerW at most what is due
      */
-    void deliver(long powerW, double tickH) {
+    void deliver(long powerW, long dueW, double tickH) {
         deliveredW = powerW;
         lastDeliveredWh = delivered.add(Units.toKilo(powerW) * tickH);
-        lastMissedWh = missed.add(Units.toKilo(acceptedW - powerW) * tickH);
+        lastMissedWh = missed.add(Units.toKilo(dueW - powerW) * tickH);
     }
 
     double sizeKw() {
@@ -127,8 +147,9 @@ final class DemandResponseCall {
     }
 
     /** @param loadReliefW what the owner's load would give at that price */
-    CallSeen seen(long loadReliefW) {
-        return new CallSeen(taskId, sizeW, durationSteps, priceTicks, loadReliefW);
+    CallSeen seen(long loadReliefW, long tick) {
+        int leftSteps = (int) Math.max(0, startTick + noticeSteps - tick);
+        return new CallSeen(taskId, caller, sizeW, durationSteps, priceTicks, loadReliefW, leftSteps);
     }
 
     CallState state() {

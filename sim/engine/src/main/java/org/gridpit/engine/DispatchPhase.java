@@ -9,14 +9,18 @@ import org.gridpit.agent.TraderDecision;
  * operator's limits, flexible loads their promises; nobody chases contracts.
  */
 final class DispatchPhase implements TickPhase {
+    private static final List<DemandResponseCall> NO_CALLS = List.of();
+
     private final World world;
     private final CallBook calls;
     private final GridOrders orders;
+    private final Outages outages;
 
     DispatchPhase(World world, SiteState state) {
         this.world = world;
         this.calls = state.calls();
         this.orders = state.orders();
+        this.outages = state.outages();
     }
 
     @Override
@@ -34,10 +38,11 @@ final class DispatchPhase implements TickPhase {
         SiteMeter assets = world.traders().get(meter).meter();
         double promisedKw = 0;
         double loadReliefKw = 0;
-        for (DemandResponseCall call : taken) {
-            double acceptedKw = Units.toKilo(call.acceptedW());
-            promisedKw += acceptedKw;
-            loadReliefKw += assets.answerKw(tick.period, call.curtailment(acceptedKw, tick));
+        // Who is out keeps no promise.
+        for (DemandResponseCall call : outages.isOut(assets.agentId()) ? NO_CALLS : taken) {
+            double dueKw = Units.toKilo(call.dueW(tick.number));
+            promisedKw += dueKw;
+            loadReliefKw += assets.answerKw(tick.period, call.curtailment(dueKw, tick));
         }
         MeterOrder order = new MeterOrder(
                 Units.toKilo(decision.batteryW()),
@@ -55,9 +60,10 @@ final class DispatchPhase implements TickPhase {
     private static void credit(List<DemandResponseCall> taken, double reliefKw, Tick tick) {
         long leftW = Units.fromKilo(reliefKw);
         for (DemandResponseCall call : taken) {
-            long partW = Math.min(leftW, call.acceptedW());
+            long dueW = call.dueW(tick.number);
+            long partW = Math.min(leftW, dueW);
             leftW -= partW;
-            call.deliver(partW, tick.tickH());
+            call.deliver(partW, dueW, tick.tickH());
         }
     }
 }

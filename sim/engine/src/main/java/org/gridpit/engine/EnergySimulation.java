@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.gridpit.message.AgentCard;
 import org.gridpit.message.Phase;
 import org.gridpit.settlement.Ledger;
@@ -62,20 +63,26 @@ public final class EnergySimulation extends SimState {
         SiteState state = SiteState.initial(world, mail);
         Deciding deciding = new Deciding(mail.bus(), sink);
         List<String> agents = mail.bus().cards().stream().map(AgentCard::id).toList();
-        Statements statements = new Statements(agents, sink);
+        Statements statements = new Statements(accountsTold(agents), sink);
         Ledger ledger = new Ledger(agents, statements::note);
-        this.events = new Events(world, state, sink);
+        this.events = new Events(world, state, mail.links(), sink);
         this.phases = new EnumMap<>(Slot.class);
-        phases.put(Slot.OBSERVE, new ObservePhase(world));
-        phases.put(Slot.FORECAST, new ForecastPhase(world, mail, deciding, sink));
+        phases.put(Slot.OBSERVE, new ObservePhase(world, state));
+        phases.put(Slot.FORECAST, new ForecastPhase(world, state, mail, deciding, sink));
         phases.put(Slot.GUARD, new GuardPhase(world, state, mail, deciding, sink));
         phases.put(Slot.BID, new BidPhase(world, state, mail, deciding, ledger));
         phases.put(Slot.SUPERVISE, new SupervisePhase(world, state, mail, deciding, sink));
-        phases.put(Slot.CLEAR, new ClearPhase(world, mail, sink));
+        phases.put(Slot.CLEAR, new ClearPhase(world, state, mail, sink));
         phases.put(Slot.DISPATCH, new DispatchPhase(world, state));
         phases.put(Slot.BALANCE, new BalancePhase(world, state, sink));
         phases.put(Slot.SETTLE, new SettlePhase(world, state, ledger, statements));
         phases.put(Slot.RECORD, new RecordPhase(world, mail.bus().cards(), state, ledger, progress, sink));
+    }
+
+    /** Whose statements are told: the agents', and where a feeder's losses are bought the grid's. */
+    private List<String> accountsTold(List<String> agents) {
+        boolean grid = world.grid().feeder().isPresent();
+        return grid ? Stream.concat(agents.stream(), Stream.of(Ledger.GRID)).toList() : agents;
     }
 
     /**

@@ -6,4 +6,9 @@ import org.gridpit.record.SimEvent;
 @FunctionalInterface
 public interface EventSink {
     void record(SimEvent event);
+
+    /** Whether rows of a table are kept; what nothing but its rows says need not be told, nor put into words. */
+    default boolean wants(String table) {
+        return true;
+    }
 }

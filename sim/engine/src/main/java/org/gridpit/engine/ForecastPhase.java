@@ -22,12 +22,14 @@ import org.gridpit.weather.Weather;
 /** FORECAST: forecasting agents tell everybody what they expect; the first one's net load is the supplier's plan. */
 final class ForecastPhase implements TickPhase {
     private final World world;
+    private final Outages outages;
     private final Mail mail;
     private final Deciding deciding;
     private final EventSink sink;
 
-    ForecastPhase(World world, Mail mail, Deciding deciding, EventSink sink) {
+    ForecastPhase(World world, SiteState state, Mail mail, Deciding deciding, EventSink sink) {
         this.world = world;
+        this.outages = state.outages();
         this.mail = mail;
         this.deciding = deciding;
         this.sink = sink;
@@ -36,7 +38,7 @@ final class ForecastPhase implements TickPhase {
     @Override
     public void run(Tick tick) {
         OptionalDouble planned = OptionalDouble.empty();
-        for (Agent<ForecastObservation, ForecastDecision> agent : world.forecasters()) {
+        for (Agent<ForecastObservation, ForecastDecision> agent : outages.present(world.forecasters())) {
             ForecastDecision decision = deciding.ask(agent, observation(agent.id(), tick), tick);
             tell(agent.id(), decision, tick);
             if (planned.isEmpty()) {
@@ -49,7 +51,7 @@ final class ForecastPhase implements TickPhase {
     /** Without a forecast: last tick's mean; in the first tick what is. */
     private double persistence(Tick tick) {
         return tick.previous()
-                .map(last -> SiteTotals.of(last).netLoadKw())
+                .map(last -> SiteTotals.of(last).undisturbedNetLoadKw())
                 .orElseGet(() -> SiteTotals.expectedNetLoadKw(world.traders()));
     }
 
@@ -68,9 +70,9 @@ final class ForecastPhase implements TickPhase {
         return new ForecastObservation(
                 snapshot.now(),
                 agentId,
-                watts(last.map(SiteTotals::loadKw)),
-                watts(last.map(SiteTotals::generationKw)),
-                watts(last.map(SiteTotals::netLoadKw)),
+                watts(last.map(SiteTotals::wantedKw)),
+                watts(last.map(SiteTotals::offeredKw)),
+                watts(last.map(SiteTotals::undisturbedNetLoadKw)),
                 snapshot.market().lastPriceTicks(),
                 snapshot.pvAhead().ratedW(),
                 snapshot.pvAhead().siteSteps(),
@@ -115,8 +117,8 @@ final class ForecastPhase implements TickPhase {
                     OptionalDouble.empty(),
                     alert.code() + ": " + alert.text()));
         }
-        for (ForecastSeries series : decision.series()) {
-            note(agentId, series, tick);
+        if (sink.wants("forecasts")) {
+            decision.series().forEach(series -> note(agentId, series, tick));
         }
     }
 

@@ -1,12 +1,13 @@
 package org.gridpit.engine;
 
+import java.util.Optional;
+
 /**
  * The grid around the site.
  *
- * @param basePowerKw base of the per-unit system: the utility's control area
  * @param nominalHz nominal frequency
  * @param bandHz allowed deviation either way
- * @param tieLimitKw capacity of the line to the utility, both ways
  * @param penaltyTicks price of relief that was promised and not delivered [0.01 USD/MWh]
+ * @param feeder lines between the meters and the tie; empty: all meters are at the tie
  */
-public record GridSettings(double basePowerKw, double nominalHz, double bandHz, double tieLimitKw, long penaltyTicks) {}
+public record GridSettings(double nominalHz, double bandHz, long penaltyTicks, Optional<FeederSite> feeder) {}

@@ -28,6 +28,7 @@ final class GuardPhase implements TickPhase {
     private static final long LARGEST_CALL_W = 1L << 31;
 
     private static final String SHEDDING = "emergency-shedding";
+    private static final String RESTORED = "emergency-restored";
 
     private final World world;
     private final List<SiteMeter> meters;
@@ -36,6 +37,7 @@ final class GuardPhase implements TickPhase {
     private final ForecastInboxes forecasts;
     private final CallBook calls;
     private final GridOrders orders;
+    private final Outages outages;
     private final EventSink sink;
 
     GuardPhase(World world, SiteState state, Mail mail, Deciding deciding, EventSink sink) {
@@ -46,13 +48,14 @@ final class GuardPhase implements TickPhase {
         this.forecasts = state.forecasts();
         this.calls = state.calls();
         this.orders = state.orders();
+        this.outages = state.outages();
         this.sink = sink;
     }
 
     @Override
     public void run(Tick tick) {
         long reserveW = 0;
-        for (Agent<GuardObservation, GuardDecision> agent : world.operators()) {
+        for (Agent<GuardObservation, GuardDecision> agent : outages.present(world.operators())) {
             GuardDecision decision = deciding.ask(agent, observation(agent.id(), tick), tick);
             reserveW += decision.reserveW();
             commit(agent.id(), decision, tick);
@@ -83,7 +86,7 @@ final class GuardPhase implements TickPhase {
         List<FlexibleSeen> seen = new ArrayList<>();
         for (SiteMeter meter : meters) {
             if (meter.hasFlexibility()) {
-                seen.add(new FlexibleSeen(meter.agentId(), meter.reliefW(tick.period)));
+                seen.add(meter.flexibleSeen(tick.period));
             }
         }
         return seen;
@@ -95,7 +98,7 @@ final class GuardPhase implements TickPhase {
             if (meters.get(i).hasPv()) {
                 int meter = i;
                 double lastKw = tick.previous()
-                        .map(before -> before.balance.generationKw()[meter])
+                        .map(before -> before.metered.get(meter).generationKw())
                         .orElse(0.0);
                 seen.add(new PlantSeen(meters.get(i).agentId(), meters.get(i).pvRatedW(), Units.fromKilo(lastKw)));
             }
@@ -105,7 +108,7 @@ final class GuardPhase implements TickPhase {
 
     private void commit(String operator, GuardDecision decision, Tick tick) {
         if (decision.allClear()) {
-            orders.allClear();
+            orders.allClear(operator);
             calls.cancelAll(operator);
             mail.bus()
                     .send(
@@ -129,7 +132,8 @@ final class GuardPhase implements TickPhase {
         int before = orders.shedStage();
         orders.shed(operator, stage);
         if (orders.shedStage() != before) {
-            note(tick, SHEDDING, operator, OptionalDouble.empty(), "stage " + orders.shedStage());
+            String type = orders.shedStage() > before ? SHEDDING : RESTORED;
+            note(tick, type, operator, OptionalDouble.empty(), "stage " + orders.shedStage());
         }
     }
 
@@ -145,7 +149,7 @@ final class GuardPhase implements TickPhase {
                     "curtail " + draft.agentId() + ": no such plant");
             return;
         }
-        orders.limit(meter.get(), Units.toKilo(draft.limitW()));
+        orders.limit(operator, meter.get(), Units.toKilo(draft.limitW()));
         mail.bus()
                 .send(
                         operator,
@@ -190,10 +194,11 @@ final class GuardPhase implements TickPhase {
                 && draft.priceTicks() <= widest.capTicks();
     }
 
-    /** Shares the size among all flexible meters by what each could give. */
+    /** Shares the size among all flexible meters by what each could give before the call is over. */
     private void callAll(String operator, CallDraft draft, Tick tick) {
-        long[] relief =
-                meters.stream().mapToLong(meter -> meter.reliefW(tick.period)).toArray();
+        long[] relief = meters.stream()
+                .mapToLong(meter -> meter.flexibleSeen(tick.period).reliefWithinW(draft.durationSteps()))
+                .toArray();
         long[] parts =
                 ProRata.shares(Math.min(draft.sizeW(), LongStream.of(relief).sum()), relief);
         for (int i = 0; i < parts.length; i++) {
@@ -205,7 +210,7 @@ final class GuardPhase implements TickPhase {
 
     private void callOne(String operator, CallDraft draft, int meter, long sizeW, Tick tick) {
         String agentId = meters.get(meter).agentId();
-        calls.open(operator, meter, agentId, sizeW, draft.durationSteps(), draft.priceTicks(), tick.number)
+        calls.open(operator, meters.get(meter), meter, sizeW, draft, tick.number)
                 .ifPresent(call -> {
                     CallNotice notice = new CallNotice(sizeW, draft.durationSteps(), draft.priceTicks());
                     mail.bus()
@@ -228,7 +233,7 @@ final class GuardPhase implements TickPhase {
                 tick.startS(),
                 tick.startS(),
                 type,
-                type.equals(SHEDDING),
+                type.equals(SHEDDING) || type.equals(RESTORED),
                 Optional.of(agentId),
                 sizeKw,
                 detail));

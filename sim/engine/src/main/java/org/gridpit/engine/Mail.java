@@ -15,6 +15,7 @@ import org.gridpit.message.AgentIds;
 import org.gridpit.message.AgentTask;
 import org.gridpit.message.BusListener;
 import org.gridpit.message.CopyFate;
+import org.gridpit.message.FaultyLinks;
 import org.gridpit.message.Message;
 import org.gridpit.message.MessageBus;
 import org.gridpit.message.Moment;
@@ -33,14 +34,21 @@ final class Mail implements BusListener {
     private final TickClock clock;
     private final EventSink sink;
     private final boolean keepText;
+    private final FaultyLinks links;
     private final MessageBus bus;
 
     Mail(World world, EventSink sink) {
         this.clock = world.clock();
         this.sink = sink;
-        this.keepText = world.messaging().keepText();
-        this.bus = new MessageBus(
-                world.messaging().contextId(), cards(world), world.messaging().delaySteps(), this);
+        this.keepText = world.messaging().keepText() && sink.wants("messages");
+        Messaging messaging = world.messaging();
+        boolean worse = world.contingencies().stream().anyMatch(one -> one.effect() instanceof Effect.WorseLinks);
+        this.links = FaultyLinks.of(world.seed(), messaging.faults(), worse);
+        this.bus = new MessageBus(messaging.contextId(), cards(world), messaging.delaySteps(), links, this);
+    }
+
+    FaultyLinks links() {
+        return links;
     }
 
     MessageBus bus() {

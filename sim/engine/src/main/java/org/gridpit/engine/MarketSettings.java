@@ -11,5 +11,7 @@ import org.gridpit.market.OrderLimits;
  * @param name of the mechanism in the catalogue; {@code none} without one
  * @param mechanism a fresh market per delivery period; empty: every energy settles at the tariff
  * @param limits price and quantity that any order must keep
+ * @param imbalance prices of deviations
  */
-public record MarketSettings(String name, Optional<Supplier<MarketMechanism>> mechanism, OrderLimits limits) {}
+public record MarketSettings(
+        String name, Optional<Supplier<MarketMechanism>> mechanism, OrderLimits limits, ImbalanceTerms imbalance) {}

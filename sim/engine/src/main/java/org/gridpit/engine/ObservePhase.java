@@ -5,14 +5,16 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.function.ToDoubleFunction;
 import org.gridpit.agent.GridSeen;
 import org.gridpit.agent.MarketSeen;
 import org.gridpit.agent.MarketStatus;
 import org.gridpit.agent.Now;
 import org.gridpit.agent.OpenPeriod;
+import org.gridpit.agent.PriceBand;
 import org.gridpit.agent.UtilityPrices;
-import org.gridpit.grid.FrequencyModel;
 import org.gridpit.grid.FrequencyStatistics;
 import org.gridpit.market.OrderLimits;
 import org.gridpit.settlement.TariffPrices;
@@ -28,15 +30,27 @@ final class ObservePhase implements TickPhase {
     private static final long SECONDS_PER_DAY = 86_400;
 
     private final World world;
+    private final Supply supply;
     private final int blockSteps;
     private final Outlook outlook;
     private final PvForecaster pvForecaster;
     private final List<SiteMeter> meters;
+    private final PriceCaps caps;
+    /** Without a tie it is regulation that stands outside the market. */
+    private final UtilityPrices regulation;
+
     private List<UtilityPrices> utilityHours = List.of();
+    private OrderLimits lastLimits;
     private OptionalLong lastPriceTicks = OptionalLong.empty();
 
-    ObservePhase(World world) {
+    ObservePhase(World world, SiteState state) {
+        this.supply = state.supply();
         this.world = world;
+        this.caps = state.caps();
+        this.regulation = new UtilityPrices(
+                world.market().imbalance().downTicks(),
+                world.market().imbalance().upTicks());
+        this.lastLimits = caps.inForce();
         this.blockSteps =
                 (int) Math.max(1, Clock.SECONDS_PER_HOUR / world.clock().tickS());
         this.outlook = yesterday(world);
@@ -65,7 +79,7 @@ final class ObservePhase implements TickPhase {
         for (SiteMeter meter : meters) {
             meter.meet(tick.period, weather, pvForecaster.sun(tick.number));
         }
-        UtilityPrices utility = prices(tick.period);
+        UtilityPrices utility = supply.isIslanded() ? regulation : prices(tick.period);
         tick.snapshot = new Snapshot(
                 now, tick.period, weather, grid(tick), market(tick, now, utility), utility, pvForecaster.look(now));
     }
@@ -86,19 +100,25 @@ final class ObservePhase implements TickPhase {
         GridSettings settings = world.grid();
         double nominalHz = settings.nominalHz();
         Optional<Balance> last = tick.previous().map(before -> before.balance);
+        Optional<FeederTick> feeder = tick.previous().flatMap(before -> before.feeder);
         var statistics = last.flatMap(Balance::frequency);
         return new GridSeen(
-                world.frequency().map(FrequencyModel::frequencyHz).orElse(nominalHz),
+                supply.frequencyHz(nominalHz),
                 statistics.map(FrequencyStatistics::nadirHz).orElse(nominalHz),
                 statistics.map(FrequencyStatistics::maxHz).orElse(nominalHz),
                 nominalHz,
                 settings.bandHz(),
                 Units.fromKilo(last.map(Balance::netLoadKw).orElse(0.0)),
                 Units.fromKilo(last.map(Balance::planKw).orElse(0.0)),
-                Units.fromKilo(world.frequency()
-                        .map(model -> model.secondaryPu() * settings.basePowerKw())
-                        .orElse(0.0)),
-                Units.fromKilo(settings.tieLimitKw()));
+                Units.fromKilo(supply.secondaryKw()),
+                Units.fromKilo(supply.inCharge().map(Supplier::upKw).orElse(0.0)),
+                Units.fromKilo(supply.inCharge().map(Supplier::downKw).orElse(0.0)),
+                voltage(feeder, FeederTick::lowestPu),
+                voltage(feeder, FeederTick::highestPu));
+    }
+
+    private static OptionalDouble voltage(Optional<FeederTick> feeder, ToDoubleFunction<FeederTick> which) {
+        return feeder.isPresent() ? OptionalDouble.of(which.applyAsDouble(feeder.get())) : OptionalDouble.empty();
     }
 
     private MarketSeen market(Tick tick, Now now, UtilityPrices utility) {
@@ -107,19 +127,32 @@ final class ObservePhase implements TickPhase {
                 .filter(OptionalLong::isPresent)
                 .ifPresent(price -> lastPriceTicks = price);
         Optional<Supervision> last = tick.previous().map(before -> before.supervision);
-        OrderLimits limits = world.market().limits();
+        PriceBand band = band(tick);
         boolean traded = world.market().mechanism().isPresent();
         OpenPeriod period = new OpenPeriod(tick.number, tick.startS(), tick.tickS(), utility);
         return new MarketSeen(
                 world.market().name(),
                 last.map(one -> one.market() == MarketStatus.OPEN).orElse(true),
-                last.map(one -> one.band().floorTicks()).orElse(limits.floorTicks()),
-                last.map(one -> one.band().capTicks()).orElse(limits.capTicks()),
+                band.floorTicks(),
+                band.capTicks(),
                 lastPriceTicks,
                 traded ? List.of(period) : List.of(),
                 utilityHours(now),
                 world.tariff().gridFeeTicks(),
                 centsPerKw());
+    }
+
+    /** The band of the last tick inside the limits of this one; a cap that was the market's own is the new one. */
+    private PriceBand band(Tick tick) {
+        OrderLimits limits = caps.inForce();
+        long before = lastLimits.capTicks();
+        lastLimits = limits;
+        if (tick.previous().isEmpty()) {
+            return new PriceBand(limits.floorTicks(), limits.capTicks());
+        }
+        PriceBand last = tick.previous().get().supervision.band();
+        long cap = last.capTicks() == before ? limits.capTicks() : Math.min(last.capTicks(), limits.capTicks());
+        return new PriceBand(Math.min(last.floorTicks(), cap), cap);
     }
 
     private long centsPerKw() {

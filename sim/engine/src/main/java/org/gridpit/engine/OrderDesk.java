@@ -123,6 +123,7 @@ final class OrderDesk {
         }
         Clearing clearing = new Clearing(
                 result.price(),
+                result.interval().middle(),
                 result.volume(),
                 own(result.trades()),
                 new long[offeredWh.length],

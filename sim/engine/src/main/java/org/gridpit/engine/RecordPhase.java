@@ -3,11 +3,13 @@ package org.gridpit.engine;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.gridpit.message.AgentCard;
 import org.gridpit.record.SimEvent;
 import org.gridpit.settlement.Ledger;
+import org.gridpit.storage.Battery;
 
 /** RECORD: the tick as a whole, its meters and its grid. */
 final class RecordPhase implements TickPhase {
@@ -16,8 +18,10 @@ final class RecordPhase implements TickPhase {
     private final Map<String, Integer> meterOfAgent = new HashMap<>();
     private final Ledger ledger;
     private final GridOrders orders;
+    private final Supply supply;
     private final Progress progress;
     private final EventSink sink;
+    private final FeederRecord feeder;
 
     RecordPhase(
             World world, List<AgentCard> agents, SiteState state, Ledger ledger, Progress progress, EventSink sink) {
@@ -28,8 +32,10 @@ final class RecordPhase implements TickPhase {
         }
         this.ledger = ledger;
         this.orders = state.orders();
+        this.supply = state.supply();
         this.progress = progress;
         this.sink = sink;
+        this.feeder = new FeederRecord(sink);
     }
 
     @Override
@@ -38,6 +44,7 @@ final class RecordPhase implements TickPhase {
             OptionalInt meter = meterOf(agent.id());
             sink.record(meter.isPresent() ? meter(meter.getAsInt(), tick) : withoutMeter(agent, tick));
         }
+        tick.feeder.ifPresent(lines -> feeder.tell(tick, lines));
         sink.record(site(tick));
         tick.balance
                 .frequency()
@@ -46,7 +53,7 @@ final class RecordPhase implements TickPhase {
                         tick.startS(),
                         tick.tickS(),
                         statistics,
-                        world.grid().basePowerKw(),
+                        supply.basePowerKw(),
                         tick.balance.planKw(),
                         tick.balance.netLoadKw(),
                         tick.balance.eventKw(),
@@ -56,9 +63,9 @@ final class RecordPhase implements TickPhase {
                 world.clock().steps(),
                 tick.period.endS(),
                 tick.clearing.priceTicks(),
-                world.frequency()
-                        .map(model -> OptionalDouble.of(model.frequencyHz()))
-                        .orElse(OptionalDouble.empty()));
+                tick.balance.frequency().isPresent()
+                        ? OptionalDouble.of(supply.frequencyHz(world.grid().nominalHz()))
+                        : OptionalDouble.empty());
     }
 
     private OptionalInt meterOf(String agentId) {
@@ -85,18 +92,25 @@ final class RecordPhase implements TickPhase {
                 OptionalDouble.empty(),
                 0,
                 0,
-                ledger.balance(agent.id()));
+                ledger.balance(agent.id()),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                0);
     }
 
     private String state() {
-        return orders.shedStage() > 0 ? "emergency" : "normal";
+        if (!supply.isLive()) {
+            return "dark";
+        }
+        boolean emergency = orders.shedStage() > 0 || supply.isProtected();
+        return emergency ? "emergency" : supply.isIslanded() ? "island" : "normal";
     }
 
     private SimEvent.AgentMetered meter(int index, Tick tick) {
         Trader trader = world.traders().get(index);
-        MeterPower power = tick.powers.get(index);
-        double generationKw = tick.balance.generationKw()[index];
-        boolean stored = power.soc().isPresent();
+        MeterPower power = tick.metered.get(index);
+        Optional<Battery> battery = trader.meter().storage().map(StorageUnit::battery);
+        StorageWear.Row wear = trader.meter().wearRow();
         return new SimEvent.AgentMetered(
                 tick.number,
                 tick.startS(),
@@ -104,17 +118,20 @@ final class RecordPhase implements TickPhase {
                 trader.agent().id(),
                 trader.agent().role().text(),
                 power.loadKw(),
-                generationKw,
+                power.generationKw(),
                 power.availableKw(),
                 power.curtailedKw(),
                 power.reliefKw(),
                 power.unservedKw(),
-                stored ? OptionalDouble.of(power.batteryKw()) : OptionalDouble.empty(),
-                power.batteryEnergyKwh(),
-                power.soc(),
+                battery.isPresent() ? OptionalDouble.of(power.batteryKw()) : OptionalDouble.empty(),
+                battery.isPresent() ? OptionalDouble.of(battery.get().energyKwh()) : OptionalDouble.empty(),
+                battery.isPresent() ? OptionalDouble.of(battery.get().soc()) : OptionalDouble.empty(),
                 tick.settlement.meteredWh()[index],
                 tick.clearing.contractedWh(index),
-                ledger.balance(trader.agent().id()));
+                ledger.balance(trader.agent().id()),
+                wear.stateOfHealth(),
+                wear.usd(),
+                Math.min(power.loadKw(), trader.meter().reboundKw()));
     }
 
     private SimEvent.TickClosed site(Tick tick) {
@@ -134,6 +151,7 @@ final class RecordPhase implements TickPhase {
                 tick.balance.netLoadKw(),
                 tick.balance.planKw(),
                 tick.balance.tieImportKwh(),
+                tick.balance.plantKwh(),
                 tick.balance.residualKwh(),
                 ledger.total(),
                 tick.clearing.priceTicks(),

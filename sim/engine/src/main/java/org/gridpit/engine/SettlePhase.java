@@ -6,12 +6,13 @@ import org.gridpit.market.Trade;
 import org.gridpit.settlement.DemandCharge;
 import org.gridpit.settlement.DemandMeter;
 import org.gridpit.settlement.DemandResponsePayment;
+import org.gridpit.settlement.EnergyRegister;
 import org.gridpit.settlement.Entry;
 import org.gridpit.settlement.Ledger;
 import org.gridpit.settlement.StorageCharge;
 
 /**
- * SETTLE: trades, deviations at the tariff, fees and demand response are booked; what everybody received sums to what
+ * SETTLE: trades, deviations, fees and demand response are booked; what everybody received sums to what
  * everybody paid.
  */
 final class SettlePhase implements TickPhase {
@@ -21,6 +22,8 @@ final class SettlePhase implements TickPhase {
     private final Statements statements;
     private final List<SiteMeter> meters;
     private final List<DemandMeter> demandMeters;
+    private final Imbalances imbalances;
+    private final EnergyRegister feederLosses = new EnergyRegister();
 
     SettlePhase(World world, SiteState state, Ledger ledger, Statements statements) {
         this.world = world;
@@ -28,6 +31,7 @@ final class SettlePhase implements TickPhase {
         this.ledger = ledger;
         this.statements = statements;
         this.meters = world.meters();
+        this.imbalances = new Imbalances(world, ledger);
         this.demandMeters =
                 world.tariff().demandCharge().map(this::demandMeters).orElse(List.of());
     }
@@ -45,26 +49,21 @@ final class SettlePhase implements TickPhase {
             settle(own, tick);
         }
         long[] meteredWh = new long[meters.size()];
-        long utilityBuysWh = 0;
-        long utilitySellsWh = 0;
+        long[] imbalanceWh = new long[meters.size()];
         for (int i = 0; i < meters.size(); i++) {
-            meteredWh[i] = meters.get(i).register().add(energyKwh(i, tick));
-            long imbalanceWh = meteredWh[i] - tick.clearing.contractedWh(i);
-            utilityBuysWh += Math.max(0, imbalanceWh);
-            utilitySellsWh += Math.max(0, -imbalanceWh);
-            settle(i, imbalanceWh, meteredWh[i], tick);
+            meteredWh[i] = meters.get(i).register().add(tick.metered.get(i).netKw() * tick.tickH());
+            imbalanceWh[i] = meteredWh[i] - tick.clearing.contractedWh(i);
+            charge(i, meteredWh[i], tick);
         }
+        imbalances.settle(tick, imbalanceWh);
+        long lossesWh = settleLosses(tick);
         settleDemandResponse(tick);
         if (tick.number == world.clock().steps() - 1) {
+            calls.finishAll();
             finish(tick);
         }
-        tick.settlement = new Settlement(meteredWh, utilityBuysWh, utilitySellsWh);
+        tick.settlement = new Settlement(meteredWh, imbalances.utilityBuysWh(), imbalances.utilitySellsWh(), lossesWh);
         statements.tell(tick);
-    }
-
-    private static double energyKwh(int meter, Tick tick) {
-        MeterPower power = tick.powers.get(meter);
-        return (tick.balance.generationKw()[meter] - power.loadKw() + power.batteryKw()) * tick.tickH();
     }
 
     private void settle(OwnTrade own, Tick tick) {
@@ -75,12 +74,19 @@ final class SettlePhase implements TickPhase {
         post(world.tariff().gridFee(tick.number, "grid-fee", buyer, trade.quantityWh()));
     }
 
-    private void settle(int meter, long imbalanceWh, long meteredWh, Tick tick) {
-        String agentId = meters.get(meter).agentId();
-        post(world.tariff().settle(tick.number, tick.period, agentId, imbalanceWh));
+    private void charge(int meter, long meteredWh, Tick tick) {
         if (!demandMeters.isEmpty()) {
             post(demandMeters.get(meter).add(tick.number, tick.period, meteredWh));
         }
+    }
+
+    /** What the lines lost the grid buys from the utility, or bears as the owner of the plant; answers how much [Wh]. */
+    private long settleLosses(Tick tick) {
+        long meteredWh = feederLosses.add(-tick.balance.lossesKwh());
+        if (!tick.balance.islanded()) {
+            post(world.tariff().settle(tick.number, tick.period, Ledger.GRID, meteredWh));
+        }
+        return -meteredWh;
     }
 
     private void settleDemandResponse(Tick tick) {
@@ -103,13 +109,14 @@ final class SettlePhase implements TickPhase {
 
     /** End of the run: open demand charges, and what batteries lack against their start. */
     private void finish(Tick tick) {
+        String seller = world.supplier().isPlant() ? Ledger.GRID : Ledger.UTILITY;
         long dearestTicks = world.tariff().dearestSellsAtTicks(world.periods());
         demandMeters.forEach(meter -> post(meter.finish(tick.number)));
         for (SiteMeter meter : meters) {
             if (world.settlesStorage()) {
                 meter.storage()
-                        .flatMap(unit ->
-                                StorageCharge.entry(tick.number, meter.agentId(), unit.shortfallWh(), dearestTicks))
+                        .flatMap(unit -> StorageCharge.entry(
+                                tick.number, seller, meter.agentId(), unit.shortfallWh(), dearestTicks))
                         .ifPresent(ledger::post);
             }
         }

@@ -2,7 +2,7 @@ package org.gridpit.engine;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import org.gridpit.agent.FlexibleSeen;
 import org.gridpit.agent.LoadSeen;
 import org.gridpit.agent.PvSeen;
 import org.gridpit.agent.Quantiles;
@@ -25,6 +25,7 @@ public final class SiteMeter {
     private final Optional<LoadModel> load;
     private final Optional<FlexibleLoad> flexible;
     private final EnergyRegister register = new EnergyRegister();
+    private final double largestLoadKw;
     private double baseLoadKw;
     private double availableKw;
 
@@ -43,6 +44,7 @@ public final class SiteMeter {
         this.storage = storage;
         this.load = load;
         this.flexible = flexible;
+        this.largestLoadKw = load.map(LoadModel::largestKw).orElse(0.0);
     }
 
     /** The owner. */
@@ -62,8 +64,23 @@ public final class SiteMeter {
         return storage;
     }
 
+    /** Wear of the battery up to now. */
+    StorageWear.Row wearRow() {
+        return storage.isPresent() ? storage.get().wearRow() : StorageWear.Row.NONE;
+    }
+
+    /** Load of the last tick that made up for what was given up before [kW]. */
+    double reboundKw() {
+        return flexible.isPresent() ? flexible.get().reboundKw() : 0;
+    }
+
     EnergyRegister register() {
         return register;
+    }
+
+    /** Rating of the plant's inverter; 0 without one [kVA]. */
+    double pvRatedKva() {
+        return pv.map(PvPlant::acRatedKw).orElse(0.0);
     }
 
     /** Greatest power of the plant; 0 without one [W]. */
@@ -102,10 +119,25 @@ public final class SiteMeter {
         return availableKw;
     }
 
-    /** Load that a call could take off in the coming tick, whatever it pays [W]. */
+    /** Load that a call could take off after its notice, whatever it pays [W]. */
     long curtailableW(DeliveryPeriod tick) {
         return flexible.map(part -> Units.fromKilo(part.capabilityKw(tick, baseLoadKw)))
                 .orElse(0L);
+    }
+
+    /** Load that a call would take off after its notice at what it pays, the load being what it is in the coming tick [kW]. */
+    double offerKw(DeliveryPeriod tick, CurtailmentCall call) {
+        return flexible.map(part -> part.offerKw(tick, baseLoadKw, call)).orElse(0.0);
+    }
+
+    /** Ticks from a call to the first in which the load gives way. */
+    int noticeSteps() {
+        return flexible.map(FlexibleLoad::noticeSteps).orElse(0);
+    }
+
+    /** What an operator may count on when calling. */
+    FlexibleSeen flexibleSeen(DeliveryPeriod tick) {
+        return new FlexibleSeen(agentId, reliefW(tick), curtailableW(tick), noticeSteps());
     }
 
     /** Load that a call would take off in the coming tick at what it pays [kW]. */
@@ -114,7 +146,7 @@ public final class SiteMeter {
     }
 
     /** Relief that the whole meter could give when called [W]. */
-    long reliefW(DeliveryPeriod tick) {
+    private long reliefW(DeliveryPeriod tick) {
         long fromBattery = storage.map(unit -> Units.fromKilo(unit.battery().dischargeHeadroomKw(tick.durationH())))
                 .orElse(0L);
         return curtailableW(tick) + fromBattery;
@@ -131,8 +163,7 @@ public final class SiteMeter {
     /** Most energy that could be bought for one tick [Wh]. */
     long mostBoughtWh(double tickH) {
         double chargeKw = storage.map(unit -> unit.parameters().chargeLimitKw()).orElse(0.0);
-        double largestKw = load.map(LoadModel::largestKw).orElse(0.0);
-        return Units.fromKilo((largestKw + chargeKw) * tickH);
+        return Units.fromKilo((largestLoadKw + chargeKw) * tickH);
     }
 
     Optional<PvSeen> pvSeen(double lastKw, List<Quantiles> periods, List<Quantiles> hours) {
@@ -141,10 +172,10 @@ public final class SiteMeter {
 
     Optional<LoadSeen> loadSeen(double lastKw, DeliveryPeriod tick) {
         return load.map(
-                model -> new LoadSeen(Units.fromKilo(lastKw), Units.fromKilo(model.largestKw()), curtailableW(tick)));
+                present -> new LoadSeen(Units.fromKilo(lastKw), Units.fromKilo(largestLoadKw), curtailableW(tick)));
     }
 
-    /** Runs the meter through the coming tick. Relief comes from the load first, then from the battery. */
+    /** What the coming tick would make of the meter; the battery is not moved yet. Relief comes from the load first, then from the battery. */
     MeterPower dispatch(MeterOrder order, DeliveryPeriod tick) {
         double servableKw = baseLoadKw * (1 - order.shedShare());
         double askedKw = order.loadReliefKw() + order.voluntaryKw();
@@ -155,18 +186,22 @@ public final class SiteMeter {
         double extraKw = Math.max(0, order.promisedKw() - loadReliefKw);
         double ownKw = storage.map(unit -> unit.reachableKw(order.setPointKw(), tick.durationH()))
                 .orElse(0.0);
-        double batteryKw = storage.map(unit -> unit.battery().step(ownKw + extraKw, tick.durationH()))
+        double batteryKw = storage.map(unit -> unit.reachableKw(ownKw + extraKw, tick.durationH()))
                 .orElse(0.0);
         double batteryReliefKw = Math.max(0, Math.min(extraKw, batteryKw - ownKw));
+        double generationKw = Math.min(availableKw, order.limitKw());
         return new MeterPower(
                 loadKw,
-                Math.min(availableKw, order.limitKw()),
+                generationKw,
                 availableKw,
+                availableKw - generationKw,
                 batteryKw,
                 loadReliefKw + batteryReliefKw,
-                baseLoadKw - servableKw,
-                storage.map(unit -> OptionalDouble.of(unit.battery().energyKwh()))
-                        .orElse(OptionalDouble.empty()),
-                storage.map(unit -> OptionalDouble.of(unit.battery().soc())).orElse(OptionalDouble.empty()));
+                baseLoadKw - servableKw);
+    }
+
+    /** Moves the battery by what its meter read. */
+    void charge(double batteryKw, double tickH) {
+        storage.ifPresent(unit -> unit.battery().step(batteryKw, tickH));
     }
 }

@@ -18,14 +18,10 @@ record SiteTotals(
         double reliefKw,
         double unservedKw) {
     static SiteTotals of(Tick tick) {
-        double generationKw = 0;
-        for (double kw : tick.balance.generationKw()) {
-            generationKw += kw;
-        }
-        List<MeterPower> powers = tick.powers;
+        List<MeterPower> powers = tick.metered;
         return new SiteTotals(
                 sum(powers, MeterPower::loadKw),
-                generationKw,
+                sum(powers, MeterPower::generationKw),
                 sum(powers, MeterPower::availableKw),
                 sum(powers, MeterPower::curtailedKw),
                 sum(powers, MeterPower::batteryKw),
@@ -42,9 +38,19 @@ record SiteTotals(
         return sum;
     }
 
-    /** Load minus generation, without batteries. */
-    double netLoadKw() {
-        return loadKw - generationKw;
+    /** Load that would have been without shedding and black-outs. */
+    double wantedKw() {
+        return loadKw + unservedKw;
+    }
+
+    /** Generation that would have been without limits, relays and black-outs. */
+    double offeredKw() {
+        return generationKw + curtailedKw;
+    }
+
+    /** What the two leave for batteries and the supplier: what is to be expected when nobody intervenes. */
+    double undisturbedNetLoadKw() {
+        return wantedKw() - offeredKw();
     }
 
     /** The same of a tick about to begin, as if nobody intervened. */

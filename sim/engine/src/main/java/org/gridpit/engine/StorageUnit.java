@@ -1,14 +1,37 @@
 package org.gridpit.engine;
 
+import java.util.Optional;
 import org.gridpit.agent.BatterySeen;
 import org.gridpit.storage.Battery;
 import org.gridpit.storage.BatteryParameters;
 
-/** A battery and its nameplate. */
-public record StorageUnit(Battery battery, BatteryParameters parameters) {
+/** A battery, its nameplate, and its wear where that is followed. */
+public final class StorageUnit {
+    private final Battery battery;
+    private final BatteryParameters parameters;
+    private final Optional<StorageWear> wear;
+
+    private StorageUnit(Battery battery, BatteryParameters parameters) {
+        this.battery = battery;
+        this.parameters = parameters;
+        this.wear = StorageWear.of(battery, parameters);
+    }
+
     /** A battery as its nameplate says, at its starting charge. */
     public static StorageUnit of(BatteryParameters parameters) {
         return new StorageUnit(new Battery(parameters), parameters);
+    }
+
+    Battery battery() {
+        return battery;
+    }
+
+    BatteryParameters parameters() {
+        return parameters;
+    }
+
+    StorageWear.Row wearRow() {
+        return wear.isPresent() ? wear.get().row() : StorageWear.Row.NONE;
     }
 
     BatterySeen seen(double tickH) {
@@ -22,7 +45,8 @@ public record StorageUnit(Battery battery, BatteryParameters parameters) {
                 Units.fromKilo(battery.chargeHeadroomKw(tickH)),
                 Units.fromKilo(battery.dischargeHeadroomKw(tickH)),
                 parameters.chargeEfficiency(),
-                parameters.dischargeEfficiency());
+                parameters.dischargeEfficiency(),
+                wear.map(StorageWear::seen));
     }
 
     /** What a set-point would come to by itself, within the limits of power and charge [kW]. */

@@ -16,6 +16,7 @@ import org.gridpit.agent.SubmittedOrder;
 import org.gridpit.agent.SuperviseDecision;
 import org.gridpit.agent.SuperviseObservation;
 import org.gridpit.agent.SurveillanceFlag;
+import org.gridpit.market.OrderLimits;
 import org.gridpit.message.Address;
 import org.gridpit.message.Message;
 import org.gridpit.message.MessageKind;
@@ -31,6 +32,8 @@ final class SupervisePhase implements TickPhase {
     private final Mail mail;
     private final Deciding deciding;
     private final ForecastInboxes forecasts;
+    private final PriceCaps caps;
+    private final Outages outages;
     private final EventSink sink;
 
     SupervisePhase(World world, SiteState state, Mail mail, Deciding deciding, EventSink sink) {
@@ -38,6 +41,8 @@ final class SupervisePhase implements TickPhase {
         this.mail = mail;
         this.deciding = deciding;
         this.forecasts = state.forecasts();
+        this.caps = state.caps();
+        this.outages = state.outages();
         this.sink = sink;
     }
 
@@ -46,7 +51,7 @@ final class SupervisePhase implements TickPhase {
         MarketStatus status = MarketStatus.OPEN;
         PriceBand band = limits();
         SortedMap<Long, String> refused = new TreeMap<>();
-        for (Agent<SuperviseObservation, SuperviseDecision> agent : world.supervisors()) {
+        for (Agent<SuperviseObservation, SuperviseDecision> agent : outages.present(world.supervisors())) {
             SuperviseDecision decision = deciding.ask(agent, observation(agent.id(), tick), tick);
             status = decision.market() == MarketStatus.HALT ? MarketStatus.HALT : status;
             band = narrowed(band, decision.band());
@@ -62,8 +67,8 @@ final class SupervisePhase implements TickPhase {
     }
 
     private PriceBand limits() {
-        return new PriceBand(
-                world.market().limits().floorTicks(), world.market().limits().capTicks());
+        OrderLimits limits = caps.inForce();
+        return new PriceBand(limits.floorTicks(), limits.capTicks());
     }
 
     /** The part both bands share; a band wholly outside the limits leaves the nearest limit as the only price. */
@@ -90,6 +95,7 @@ final class SupervisePhase implements TickPhase {
                 tick.snapshot.now(),
                 agentId,
                 tick.snapshot.market(),
+                limits(),
                 tick.snapshot.grid(),
                 forecasts.read(agentId, inbox),
                 orders,
@@ -113,10 +119,11 @@ final class SupervisePhase implements TickPhase {
     private void publishChange(Tick tick) {
         MarketNotice notice = notice(tick.supervision);
         Optional<MarketNotice> before = tick.previous().map(last -> notice(last.supervision));
-        if (world.supervisors().isEmpty() || before.equals(Optional.of(notice))) {
+        var present = outages.present(world.supervisors());
+        if (present.isEmpty() || before.equals(Optional.of(notice))) {
             return;
         }
-        String supervisor = world.supervisors().get(0).id();
+        String supervisor = present.get(0).id();
         mail.bus().send(supervisor, Outgoing.toTopic(Address.Topic.MARKET, MessageKind.MARKET_STATUS, notice));
         if (before.map(last -> last.market() != notice.market()).orElse(notice.market() == MarketStatus.HALT)) {
             note(tick, "market-" + notice.market().text(), supervisor, "");

@@ -22,9 +22,15 @@ final class Tick {
     Bidding bidding;
     Supervision supervision;
     Clearing clearing;
+    /** What DISPATCH wants each meter to do. */
     List<MeterPower> powers;
+    /** What each meter did. */
+    List<MeterPower> metered;
+
     Balance balance;
     Settlement settlement;
+    /** What BALANCE found on the feeder; empty without one and in the dark. */
+    Optional<FeederTick> feeder = Optional.empty();
 
     Tick(long number, DeliveryPeriod period, Optional<Tick> previous) {
         this.number = number;

@@ -9,7 +9,6 @@ import org.gridpit.agent.GuardDecision;
 import org.gridpit.agent.GuardObservation;
 import org.gridpit.agent.SuperviseDecision;
 import org.gridpit.agent.SuperviseObservation;
-import org.gridpit.grid.FrequencyModel;
 import org.gridpit.market.DeliveryPeriods;
 import org.gridpit.settlement.UtilityTariff;
 import org.gridpit.time.LocalCalendar;
@@ -20,7 +19,8 @@ import org.gridpit.weather.WeatherSource;
  * Everything that a simulation moves, wired and checked. Lists of agents are in the order of their ids.
  *
  * @param calendar the site's standard time
- * @param frequency empty: no 1-s physics
+ * @param supplier who stands behind the site
+ * @param standby the plant that takes over while the tie is down; empty: the site is dark then
  * @param settlesStorage whether batteries pay at the end for what they lack against their start
  * @param seed of the random streams that belong to the market
  */
@@ -33,7 +33,8 @@ public record World(
         List<Trader> traders,
         List<Agent<SuperviseObservation, SuperviseDecision>> supervisors,
         GridSettings grid,
-        Optional<FrequencyModel> frequency,
+        Supplier supplier,
+        Optional<Supplier> standby,
         MarketSettings market,
         UtilityTariff tariff,
         List<Contingency> contingencies,

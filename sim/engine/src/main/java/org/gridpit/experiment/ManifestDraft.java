@@ -49,10 +49,17 @@ final class ManifestDraft {
                 Optional.empty(),
                 OptionalLong.empty(),
                 Optional.empty(),
+                List.of(),
                 List.of());
     }
 
-    RunManifest ended(Verdict verdict, long ticks, Optional<String> fingerprint, List<OutputFile> outputs) {
+    /** @param warnings what a reader of the results must know */
+    RunManifest ended(
+            Verdict verdict,
+            long ticks,
+            Optional<String> fingerprint,
+            List<OutputFile> outputs,
+            List<String> warnings) {
         boolean whole = verdict == Verdict.OK;
         return manifest(
                 whole ? Status.SUCCESS : Status.CANCELLED,
@@ -61,7 +68,8 @@ final class ManifestDraft {
                 Optional.of(request.now().get()),
                 OptionalLong.of(ticks),
                 fingerprint,
-                outputs);
+                outputs,
+                warnings);
     }
 
     RunManifest failed(RunFailed failure) {
@@ -72,6 +80,7 @@ final class ManifestDraft {
                 Optional.of(request.now().get()),
                 OptionalLong.empty(),
                 Optional.empty(),
+                List.of(),
                 List.of());
     }
 
@@ -82,7 +91,8 @@ final class ManifestDraft {
             Optional<Instant> ended,
             OptionalLong ticks,
             Optional<String> fingerprint,
-            List<OutputFile> outputs) {
+            List<OutputFile> outputs,
+            List<String> warnings) {
         double wallSeconds = ended.map(end -> Duration.between(started, end).toNanos() / NANOS_PER_S)
                 .orElse(0.0);
         return new RunManifest(
@@ -104,7 +114,7 @@ final class ManifestDraft {
                 inputs,
                 outputs,
                 standIns(),
-                List.of(),
+                warnings,
                 fingerprint);
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gridpit.engine.EnergySimulation;
+import org.gridpit.engine.EventSink;
 import org.gridpit.engine.World;
 import org.gridpit.record.Fingerprint;
 import org.gridpit.record.MetricValue;
@@ -26,6 +27,7 @@ import org.gridpit.record.RunIndex;
 import org.gridpit.record.RunLog;
 import org.gridpit.record.RunManifest;
 import org.gridpit.record.RunManifest.Status;
+import org.gridpit.record.SimEvent;
 import org.gridpit.record.TableSummary;
 import org.gridpit.record.Verdict;
 import org.gridpit.scenario.GridBlock;
@@ -61,7 +63,7 @@ public final class SingleRun {
     /**
      * Runs a scenario without errors.
      *
-     * @param figures draws into the folder what its tables say
+     * @param figures draws into the folder what its tables say, and notes what it left out
      * @param report writes the folder's report, when everything else is there
      * @throws RunFailed when it broke off
      */
@@ -82,9 +84,10 @@ public final class SingleRun {
     @FunctionalInterface
     public interface FolderStep {
         /** Nothing. */
-        FolderStep NONE = folder -> {};
+        FolderStep NONE = folder -> List.of();
 
-        void run(Path folder);
+        /** Does it; what a reader of the run must know of it, a line each. */
+        List<String> run(Path folder);
     }
 
     private String contextId() {
@@ -151,11 +154,25 @@ public final class SingleRun {
         }
     }
 
+    /** Where events become rows. */
+    private record Rows(Recorder recorder, RecordOptions options) implements EventSink {
+        @Override
+        public void record(SimEvent event) {
+            recorder.record(event);
+        }
+
+        @Override
+        public boolean wants(String table) {
+            return options.wants(table);
+        }
+    }
+
     private Simulated simulate(RunFolder folder, World world) {
         Metrics metrics = new Metrics();
         try (Recorder recorder =
                 new Recorder(folder.tables(), Catalog.tables(), options(), List.of(metrics), System::nanoTime)) {
-            EnergySimulation simulation = new EnergySimulation(world, recorder::record, request.progress());
+            EnergySimulation simulation =
+                    new EnergySimulation(world, new Rows(recorder, options()), request.progress());
             boolean whole = simulation.run(() -> request.stop().get().isPresent());
             List<TableSummary> tables = whole ? recorder.finish() : recorder.stop();
             Verdict verdict = whole ? Verdict.OK : request.stop().get().orElseThrow();
@@ -168,14 +185,13 @@ public final class SingleRun {
         folder.write("metrics.csv", Metrics.toCsv(simulated.metrics()));
         Fingerprint tables = Fingerprint.of(folder.tables(), simulated.tables());
         Optional<String> fingerprint = simulated.whole() ? Optional.of(tables.sha256()) : Optional.empty();
-        if (simulated.whole()) {
-            figures.run(folder.path());
-        }
+        List<String> notes = simulated.whole() ? figures.run(folder.path()) : List.of();
+        notes.forEach(log::line);
         log.line(fingerprint
                 .map(hash -> "done, fingerprint " + hash)
                 .orElse("stopped after %d ticks".formatted(simulated.ticks())));
         RunManifest manifest =
-                manifests.ended(simulated.verdict(), simulated.ticks(), fingerprint, outputs(folder, tables));
+                manifests.ended(simulated.verdict(), simulated.ticks(), fingerprint, outputs(folder, tables), notes);
         folder.write(MANIFEST, manifest.toJson());
         return manifest;
     }
@@ -205,6 +221,6 @@ public final class SingleRun {
                 new RecordOptions.Trace.Events(
                         grid.nominalFrequencyHz() - grid.bandHz(), grid.nominalFrequencyHz() + grid.bandHz());
         };
-        return new RecordOptions(List.of(), record.every(), trace);
+        return new RecordOptions(record.tables().names(), record.every(), trace);
     }
 }

@@ -19,9 +19,14 @@ final class DeliveryRules {
 
     /**
      * Without delay: the next phase of this tick in which the recipient decides, or else OBSERVE of the next tick.
-     * With one: OBSERVE so many ticks on.
+     * With one: OBSERVE so many ticks on. A copy that is late comes at OBSERVE so many ticks after that.
      */
-    Moment due(MessageKind kind, Moment sent, Role recipient) {
+    Moment due(MessageKind kind, Moment sent, Role recipient, int lateSteps) {
+        Moment due = due(kind, sent, recipient);
+        return lateSteps == 0 ? due : new Moment(due.tick() + lateSteps, Phase.OBSERVE);
+    }
+
+    private Moment due(MessageKind kind, Moment sent, Role recipient) {
         int steps = delaySteps[kind.ordinal()];
         if (steps == 0 && recipient.decidesIn().compareTo(sent.phase()) > 0) {
             return new Moment(sent.tick(), recipient.decidesIn());

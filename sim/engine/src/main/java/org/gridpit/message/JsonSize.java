@@ -68,11 +68,15 @@ final class JsonSize {
         if (tooDeep(depth)) {
             return;
         }
-        List<RecordMember> members = RecordMember.of(payload);
-        bytes += BRACKETS + Math.max(0, members.size() - 1);
-        for (int i = 0; i < members.size(); i++) {
-            bytes += members.get(i).labelBytes();
-            add(members.get(i).read(payload), depth + 1);
+        RecordMember[] members = RecordMember.of(payload);
+        bytes += BRACKETS + Math.max(0, members.length - 1);
+        for (RecordMember member : members) {
+            bytes += member.labelBytes();
+            if (member.isWhole()) {
+                bytes += digits(member.readLong(payload));
+            } else {
+                add(member.read(payload), depth + 1);
+            }
         }
     }
 

@@ -58,6 +58,11 @@ final class Mailbox {
         return inbox.size();
     }
 
+    /** Whether the newest one in the inbox is this very message; a repeated copy comes right after the first. */
+    boolean hasJustGot(Message message) {
+        return !inbox.isEmpty() && inbox.get(inbox.size() - 1) == message;
+    }
+
     void add(Message message) {
         inbox.add(message);
     }

@@ -1,9 +1,7 @@
 package org.gridpit.message;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +22,8 @@ public final class MessageBus {
     private final BusListener listener;
     private final TaskBook tasks;
     private final List<AgentCard> cards;
-    private final Map<String, Mailbox> mailboxes = new HashMap<>();
-    private final Map<String, List<Mailbox>> subscribers = new HashMap<>();
+    private final AddressBook addresses;
+    private final FaultyLinks links;
     private final TreeMap<Moment, Slot> underWay = new TreeMap<>();
     private final EnumMap<Fate, Long> counts = new EnumMap<>(Fate.class);
     private int inboxPeak;
@@ -36,31 +34,23 @@ public final class MessageBus {
      *
      * @param contextId tells the run, by content: the same scenario and seed have the same one
      * @param delaySteps clock ticks of delay by kind; kinds not named have none
+     * @param links what goes wrong on the way
      */
     public MessageBus(
-            String contextId, List<AgentCard> cards, Map<MessageKind, Integer> delaySteps, BusListener listener) {
+            String contextId,
+            List<AgentCard> cards,
+            Map<MessageKind, Integer> delaySteps,
+            FaultyLinks links,
+            BusListener listener) {
         this.contextId = contextId;
         this.rules = new DeliveryRules(delaySteps);
+        this.links = links;
         this.listener = listener;
         this.cards = cards.stream()
                 .sorted(Comparator.comparing(AgentCard::id, AgentIds.ORDER))
                 .toList();
-        this.cards.forEach(this::register);
-        this.tasks = new TaskBook(contextId, mailboxes.keySet(), listener, now);
-    }
-
-    private void register(AgentCard card) {
-        Mailbox mailbox = new Mailbox(card, mailboxes.size());
-        if (mailboxes.put(card.id(), mailbox) != null) {
-            throw new IllegalArgumentException(
-                    "id (%s) of an agent must be unique. Maybe use count instead of a second entry."
-                            .formatted(card.id()));
-        }
-        card.topics().stream()
-                .distinct()
-                .forEach(topic -> subscribers
-                        .computeIfAbsent(topic, name -> new ArrayList<>())
-                        .add(mailbox));
+        this.addresses = new AddressBook(this.cards);
+        this.tasks = new TaskBook(contextId, addresses.ids(), listener, now);
     }
 
     /** All agents, in the order of their ids. */
@@ -93,14 +83,14 @@ public final class MessageBus {
      * content is a dead letter, not an exception.
      */
     public Message send(String from, Outgoing outgoing) {
-        Mailbox sender = mailbox(from);
+        Mailbox sender = addresses.mailbox(from);
         if (now.equals(BEFORE_THE_RUN)) {
             throw new IllegalStateException(
                     "%s sends before the run. Maybe deliver(0, OBSERVE) was not called.".formatted(from));
         }
         Content content = Content.of(outgoing);
         Message message = message(sender, outgoing, content.sizeBytes());
-        List<Mailbox> recipients = recipients(sender, outgoing.to());
+        List<Mailbox> recipients = addresses.recipients(sender, outgoing.to());
         Optional<FateReason> flaw = flaw(content, message, recipients, outgoing.to());
         if (flaw.isPresent()) {
             deadLetter(message, flaw);
@@ -121,7 +111,7 @@ public final class MessageBus {
             return content.flaw();
         }
         Optional<FateReason> ofTask = message.taskId().isPresent() ? errorOfTask(message) : Optional.empty();
-        return ofTask.isPresent() ? ofTask : errorOfAddress(recipients, to);
+        return ofTask.isPresent() ? ofTask : addresses.flaw(recipients, to);
     }
 
     /**
@@ -129,12 +119,12 @@ public final class MessageBus {
      * decision that saw them is made.
      */
     public List<Message> inbox(String agentId) {
-        return mailbox(agentId).show();
+        return addresses.mailbox(agentId).show();
     }
 
     /** The agent's decision is made: what {@link #inbox} showed it is taken out. */
     public void decided(String agentId) {
-        mailbox(agentId).clearShown();
+        addresses.mailbox(agentId).clearShown();
     }
 
     /** The agent failed while handling these messages: its tasks among them have failed, everybody else goes on. */
@@ -180,39 +170,30 @@ public final class MessageBus {
         return message.taskId().flatMap(id -> tasks.errorOfMessage(message.from(), id));
     }
 
-    /** Never the sender itself. */
-    private List<Mailbox> recipients(Mailbox sender, Address to) {
-        if (to instanceof Address.Topic topic) {
-            List<Mailbox> others = new ArrayList<>(subscribers.getOrDefault(topic.name(), List.of()));
-            others.remove(sender);
-            return others;
-        }
-        Mailbox recipient = mailboxes.get(((Address.Agent) to).id());
-        return recipient == null || recipient == sender ? List.of() : List.of(recipient);
-    }
-
-    private Optional<FateReason> errorOfAddress(List<Mailbox> recipients, Address to) {
-        if (!recipients.isEmpty()) {
-            return Optional.empty();
-        }
-        if (to instanceof Address.Topic topic) {
-            boolean known = subscribers.containsKey(topic.name());
-            return Optional.of(known ? FateReason.NO_RECIPIENT : FateReason.UNKNOWN_TOPIC);
-        }
-        boolean known = mailboxes.containsKey(((Address.Agent) to).id());
-        return Optional.of(known ? FateReason.NO_RECIPIENT : FateReason.UNKNOWN_RECIPIENT);
-    }
-
-    /** One copy starts on the link from sender to recipient; here, and nowhere else, a link decides what it does to it. */
+    /** One copy starts on the link from sender to recipient; here, and nowhere else, a link does something to it. */
     private void putUnderWay(Message message, Mailbox sender, Mailbox recipient) {
-        Moment due = rules.due(message.kind(), now, recipient.card().role());
-        underWay.computeIfAbsent(due, Slot::new).add(new Slot.Copy(message, sender.rank(), recipient));
+        Mishap mishap = links.befall(
+                message.kind(), sender.card().id(), recipient.card().id());
+        Moment due = rules.due(message.kind(), now, recipient.card().role(), mishap.lateSteps());
+        if (mishap.lost()) {
+            tell(new CopyFate(
+                    message, recipient.id(), recipient.role(), Optional.of(due), Fate.LOST, Optional.empty()));
+            return;
+        }
+        Slot slot = underWay.computeIfAbsent(due, Slot::new);
+        Slot.Copy copy = new Slot.Copy(message, sender.rank(), recipient);
+        slot.add(copy);
+        if (mishap.twice()) {
+            slot.add(copy);
+        }
     }
 
     private void arrive(Slot slot) {
         for (Slot.Copy copy : slot.inOrder()) {
             Mailbox recipient = copy.recipient();
-            if (recipient.isFull()) {
+            if (recipient.hasJustGot(copy.message())) {
+                settle(copy, slot, Fate.DUPLICATE, Optional.empty());
+            } else if (recipient.isFull()) {
                 settle(copy, slot, Fate.REJECTED, Optional.of(FateReason.INBOX_FULL));
             } else {
                 recipient.add(copy.message());
@@ -228,22 +209,12 @@ public final class MessageBus {
     }
 
     private void deadLetter(Message message, Optional<FateReason> reason) {
-        Optional<Role> toRole = message.to()
-                .flatMap(id -> Optional.ofNullable(mailboxes.get(id)).flatMap(Mailbox::role));
+        Optional<Role> toRole = message.to().flatMap(addresses::roleOf);
         tell(new CopyFate(message, message.to(), toRole, Optional.empty(), Fate.DEAD_LETTER, reason));
     }
 
     private void tell(CopyFate copy) {
         counts.merge(copy.fate(), 1L, Long::sum);
         listener.onFate(copy);
-    }
-
-    private Mailbox mailbox(String agentId) {
-        Mailbox mailbox = mailboxes.get(agentId);
-        if (mailbox == null) {
-            throw new IllegalArgumentException(
-                    "agent (%s) is not on this bus. Maybe its card was not given to it.".formatted(agentId));
-        }
-        return mailbox;
     }
 }

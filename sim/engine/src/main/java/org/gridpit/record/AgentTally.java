@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.gridpit.record.SimEvent.AgentMetered;
 import org.gridpit.record.SimEvent.DecisionMade;
@@ -32,6 +33,8 @@ final class AgentTally implements Tally {
         private long balanceTickWh;
         private double soc = Double.NaN;
         private double halfCycles;
+        private double health = Double.NaN;
+        private double wearUsd;
         private boolean trades;
     }
 
@@ -58,6 +61,10 @@ final class AgentTally implements Tally {
             meter.halfCycles += Double.isNaN(meter.soc) ? 0 : Math.abs(soc - meter.soc);
             meter.soc = soc;
         }
+        if (metered.stateOfHealth().isPresent()) {
+            meter.health = metered.stateOfHealth().getAsDouble();
+            meter.wearUsd = metered.wearUsd().orElse(0);
+        }
     }
 
     BigDecimal communityCostUsd() {
@@ -75,6 +82,8 @@ final class AgentTally implements Tally {
                         ? MetricValue.undefined(Metric.COMMUNITY_COST)
                         : MetricValue.of(Metric.COMMUNITY_COST, communityCostUsd(), meters.size()),
                 cycles(),
+                healthMin(),
+                wear(),
                 MetricValue.of(Metric.ORDERS_REFUSED, BigDecimal.valueOf(refused), orders),
                 gini(),
                 MetricValue.of(Metric.DECISIONS_FALLBACK, BigDecimal.valueOf(fallbacks), decisions),
@@ -90,6 +99,27 @@ final class AgentTally implements Tally {
         Sum halfCycles = new Sum();
         batteries.forEach(m -> halfCycles.add(m.halfCycles));
         return MetricValue.of(Metric.BATTERY_CYCLES, halfCycles.value() / 2 / batteries.size(), batteries.size());
+    }
+
+    private List<Meter> ageing() {
+        return meters.values().stream().filter(m -> !Double.isNaN(m.health)).toList();
+    }
+
+    private MetricValue healthMin() {
+        List<Meter> batteries = ageing();
+        OptionalDouble least = batteries.stream().mapToDouble(m -> m.health).min();
+        return least.isEmpty()
+                ? MetricValue.undefined(Metric.BATTERY_HEALTH_MIN)
+                : MetricValue.of(Metric.BATTERY_HEALTH_MIN, least.getAsDouble(), batteries.size());
+    }
+
+    private MetricValue wear() {
+        List<Meter> batteries = ageing();
+        Sum usd = new Sum();
+        batteries.forEach(m -> usd.add(m.wearUsd));
+        return batteries.isEmpty()
+                ? MetricValue.undefined(Metric.BATTERY_WEAR)
+                : MetricValue.of(Metric.BATTERY_WEAR, usd.value(), batteries.size());
     }
 
     /**

@@ -54,6 +54,21 @@ public final class AgentsTable implements Table<AgentMetered> {
                 .sign("sale")
                 .usd("balance_usd", AgentMetered::balanceTickWh, "Account at the end of the tick")
                 .sign("received")
+                .optionalReal(
+                        "state_of_health",
+                        "",
+                        9,
+                        AgentMetered::stateOfHealth,
+                        "Share of the battery's original capacity that is left, where its ageing is followed")
+                .allowed("0..1")
+                .optionalReal(
+                        "wear_usd",
+                        "USD",
+                        6,
+                        AgentMetered::wearUsd,
+                        "What the battery's wear since the start is worth, where its ageing is followed; nobody pays it")
+                .kw("rebound_kw", AgentMetered::reboundKw, "Part of the load that makes up for load given up before")
+                .sign("consumption")
                 .toList();
     }
 }

@@ -23,7 +23,7 @@ public final class BusesTable implements Table<BusClosed> {
     @Override
     public List<Field<BusClosed>> fields() {
         return new Fields<BusClosed>()
-                .integer("bus", BusClosed::bus, "Number of the bus, 0 the tie")
+                .integer("bus", BusClosed::bus, "Number of the bus; the tie, bus 0, has no row")
                 .key()
                 .real("voltage_pu", "pu", 9, BusClosed::voltagePu, "Voltage, mean of the tick")
                 .kw("power_kw", BusClosed::powerKw, "Active power injected")

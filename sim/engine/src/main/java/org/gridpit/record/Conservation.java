@@ -35,10 +35,11 @@ final class Conservation {
         }
     }
 
-    /** What an agent's statements add up to, and what its account says. */
+    /** What the statements of an agent, or of the grid, add up to, and what an agent's account says. */
     private static final class Account {
         private long statedTickWh;
         private long balanceTickWh;
+        private boolean metered;
     }
 
     void on(SimEvent event) {
@@ -65,7 +66,7 @@ final class Conservation {
                     .formatted(boughtWh, soldWh));
         }
         accounts.forEach((agent, account) -> {
-            if (account.statedTickWh != account.balanceTickWh) {
+            if (account.metered && account.statedTickWh != account.balanceTickWh) {
                 throw new RunFailure(
                         "balance of %s (%d tick Wh) is not the sum of its statements (%d). Maybe one was not reported."
                                 .formatted(agent, account.balanceTickWh, account.statedTickWh));
@@ -78,7 +79,9 @@ final class Conservation {
     }
 
     private void checkBattery(AgentMetered meter) {
-        account(meter.agentId()).balanceTickWh = meter.balanceTickWh();
+        Account account = account(meter.agentId());
+        account.balanceTickWh = meter.balanceTickWh();
+        account.metered = true;
         if (meter.soc().isPresent()) {
             double soc = meter.soc().getAsDouble();
             if (!(soc >= -SOC_TOLERANCE && soc <= 1 + SOC_TOLERANCE)) {

@@ -13,11 +13,13 @@ import java.util.Arrays;
  * A CSV file by RFC 4180: comma, dot, LF, UTF-8, quotes only where needed. Cells go straight into a byte buffer; only whole
  * rows leave it.
  */
-final class CsvWriter implements Closeable {
+public final class CsvWriter implements Closeable {
     private static final int FLUSH_BYTES = 1 << 16;
     private static final int TIME_BYTES = 24;
+    private static final int DAY_BYTES = 10;
     private static final int SECONDS_PER_DAY = 86_400;
-    private static final int ASCII = 0x7F;
+    private static final int KEPT_TEXTS = 64;
+    private static final int LONGEST_KEPT = 24;
     private static final boolean[] PLAIN = plain();
 
     private final Path file;
@@ -25,6 +27,10 @@ final class CsvWriter implements Closeable {
     private byte[] buffer = new byte[FLUSH_BYTES + FLUSH_BYTES / 4];
     private int size;
     private int rowStart;
+    private final String[] keptTexts = new String[KEPT_TEXTS];
+    private final byte[][] keptBytes = new byte[KEPT_TEXTS][];
+    private final byte[] dayText = new byte[DAY_BYTES];
+    private long day = Long.MIN_VALUE;
     private long flushedBytes;
     private long rows;
 
@@ -37,16 +43,26 @@ final class CsvWriter implements Closeable {
         }
     }
 
+    /**
+     * Into a stream that is closed with it.
+     *
+     * @param file as failures are to name it
+     */
+    public CsvWriter(Path file, OutputStream out) {
+        this.file = file;
+        this.out = out;
+    }
+
     long bytes() {
         return flushedBytes + size;
     }
 
     /** Rows ended so far, the header among them. */
-    long rows() {
+    public long rows() {
         return rows;
     }
 
-    void endRow() {
+    public void endRow() {
         room(1);
         buffer[size++] = '\n';
         rowStart = size;
@@ -96,13 +112,13 @@ final class CsvWriter implements Closeable {
         size += bytes.length;
     }
 
-    void comma() {
+    public void comma() {
         room(1);
         buffer[size++] = ',';
     }
 
     /** A finite double with a fixed number of decimals, half-even. */
-    void real(double value, int decimals) {
+    public void real(double value, int decimals) {
         if (Digits.isFast(value, decimals)) {
             room(Digits.MAX_BYTES);
             size = Digits.write(buffer, size, value < 0, Digits.roundScaled(value, decimals), decimals);
@@ -123,7 +139,7 @@ final class CsvWriter implements Closeable {
     }
 
     /** A UTC instant by ISO 8601. */
-    void time(long utcS) {
+    public void time(long utcS) {
         timeUpToSecond(utcS);
         buffer[size++] = 'Z';
     }
@@ -141,7 +157,24 @@ final class CsvWriter implements Closeable {
         buffer[size++] = 'Z';
     }
 
-    void text(CharSequence text) {
+    /** Names of agents, kinds and states come again and again: what they look like is kept. */
+    public void text(String text) {
+        if (text.length() > LONGEST_KEPT) {
+            spell(text);
+            return;
+        }
+        int place = text.hashCode() & (KEPT_TEXTS - 1);
+        if (!text.equals(keptTexts[place])) {
+            int mark = size;
+            spell(text);
+            keptTexts[place] = text;
+            keptBytes[place] = Arrays.copyOfRange(buffer, mark, size);
+        } else {
+            raw(keptBytes[place]);
+        }
+    }
+
+    private void spell(String text) {
         int length = text.length();
         room(length + 1);
         byte[] to = buffer;
@@ -149,7 +182,7 @@ final class CsvWriter implements Closeable {
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
             if (c >= PLAIN.length || !PLAIN[c]) {
-                encoded(text.toString());
+                encoded(text);
                 return;
             }
             to[at++] = (byte) c;
@@ -159,20 +192,20 @@ final class CsvWriter implements Closeable {
 
     /** Text with a character that needs quotes, or more than one byte. */
     private void encoded(String text) {
-        room(2 + 2 * text.length());
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length > text.length()) {
+            encodedWide(text);
+            return;
+        }
+        room(2 + 2 * bytes.length);
         byte[] to = buffer;
         int at = size;
         to[at++] = '"';
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c > ASCII) {
-                encodedWide(text);
-                return;
-            }
-            if (c == '"') {
+        for (byte b : bytes) {
+            if (b == '"') {
                 to[at++] = '"';
             }
-            to[at++] = (byte) c;
+            to[at++] = b;
         }
         to[at++] = '"';
         size = at;
@@ -186,17 +219,26 @@ final class CsvWriter implements Closeable {
 
     private void timeUpToSecond(long utcS) {
         room(TIME_BYTES);
-        LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(utcS, (long) SECONDS_PER_DAY));
+        spellDay(Math.floorDiv(utcS, (long) SECONDS_PER_DAY));
         int second = (int) Math.floorMod(utcS, (long) SECONDS_PER_DAY);
         byte[] to = buffer;
         int at = size;
-        Digits.pair(to, at, Digits.pair(to, at + 2, day.getYear()));
-        separated(to, at + 4, '-', day.getMonthValue());
-        separated(to, at + 7, '-', day.getDayOfMonth());
+        System.arraycopy(dayText, 0, to, at, DAY_BYTES);
         separated(to, at + 10, 'T', second / 3600);
         separated(to, at + 13, ':', second / 60 % 60);
         separated(to, at + 16, ':', second % 60);
         size = at + 19;
+    }
+
+    /** One row after the other is of the same day. */
+    private void spellDay(long epochDay) {
+        if (epochDay != day) {
+            day = epochDay;
+            LocalDate date = LocalDate.ofEpochDay(epochDay);
+            Digits.pair(dayText, 0, Digits.pair(dayText, 2, date.getYear()));
+            separated(dayText, 4, '-', date.getMonthValue());
+            separated(dayText, 7, '-', date.getDayOfMonth());
+        }
     }
 
     private static void separated(byte[] to, int at, char separator, int twoDigits) {

@@ -26,7 +26,7 @@ final class Digits {
 
     /** Whether {@link #roundScaled} holds for this number; others take {@link #slow}. */
     static boolean isFast(double value, int decimals) {
-        return Math.abs(value) * SCALE[decimals] < EXACT_BELOW;
+        return decimals <= MAX_DECIMALS && Math.abs(value) * SCALE[decimals] < EXACT_BELOW;
     }
 
     /**

@@ -39,12 +39,13 @@ final class EnergyTally implements Tally {
         tradedWh = Math.addExact(tradedWh, tick.tradedWh());
         utilityBuysWh = Math.addExact(utilityBuysWh, tick.utilityBuysWh());
         utilitySellsWh = Math.addExact(utilitySellsWh, tick.utilitySellsWh());
-        peakKw = Math.max(peakKw, tick.tieImportKwh() / hours);
+        double suppliedKwh = tick.tieImportKwh() + tick.plantKwh();
+        peakKw = Math.max(peakKw, suppliedKwh / hours);
         curtailedKwh.add(tick.curtailedKw() * hours);
         unservedKwh.add(tick.unservedKw() * hours);
         double generation = tick.generationKw() * hours;
         generationKwh.add(generation);
-        keptKwh.add(generation - Math.min(generation, Math.max(0, -tick.tieImportKwh())));
+        keptKwh.add(generation - Math.min(generation, Math.max(0, -suppliedKwh)));
         double usdPerMwh = tick.priceTicks().orElse(tick.utilitySellsAtTicks()) / TICKS_PER_USD;
         batteryUsd.add(tick.batteryKw() * hours / KWH_PER_MWH * usdPerMwh);
     }

@@ -19,8 +19,9 @@ public final class Field<E> {
         return new Field<>(changed, cell);
     }
 
-    void write(E event, CsvWriter out) {
-        cell.write(event, out);
+    /** The way to its cell. */
+    Cell<E> cell() {
+        return cell;
     }
 
     /** Writes one cell of one event. */

@@ -17,6 +17,7 @@ import org.gridpit.record.SimEvent.TaskEnded;
 /** Who told whom how much, and what arrived. */
 final class MessageTally implements Tally {
     private static final String DELIVERED = "delivered";
+    private static final String DUPLICATE = "duplicate";
 
     private final Map<Link, Count> counts = new HashMap<>();
     private final Map<String, Count> inboxes = new HashMap<>();
@@ -33,6 +34,11 @@ final class MessageTally implements Tally {
     private record Link(String kind, String fromRole, String toRole, String fate) {
         boolean arrived() {
             return fate.equals(DELIVERED);
+        }
+
+        /** Not the second copy of one that its recipient has. */
+        boolean isFirst(String kind) {
+            return this.kind.equals(kind) && !fate.equals(DUPLICATE);
         }
     }
 
@@ -75,7 +81,7 @@ final class MessageTally implements Tally {
     public List<MetricValue> values() {
         long total = count(link -> true);
         long delivered = count(Link::arrived);
-        long calls = count(link -> link.kind().equals("dr-call"));
+        long calls = count(link -> link.isFirst("dr-call"));
         long callsArrived = count(link -> link.kind().equals("dr-call") && link.arrived());
         List<MetricValue> values = new ArrayList<>(List.of(
                 MetricValue.count(Metric.MESSAGES_TOTAL, total),
@@ -85,16 +91,17 @@ final class MessageTally implements Tally {
                         count(link ->
                                 link.fate().equals("rejected") || link.fate().equals("dead_letter")),
                         total),
+                part(Metric.MESSAGES_DUPLICATE, count(link -> link.fate().equals(DUPLICATE)), total),
                 share(Metric.DELIVERY_DELAY, delaySteps, delivered),
                 part(Metric.INBOX_PEAK, inboxPeak, delivered),
                 part(Metric.DR_CALLS, calls, calls),
-                share(Metric.DR_RESPONSE, count(link -> link.kind().equals("dr-answer")), callsArrived),
+                share(Metric.DR_RESPONSE, count(link -> link.isFirst("dr-answer")), callsArrived),
                 share(Metric.DR_DELIVERED, deliveredWh, promisedWh),
                 share(Metric.TASK_FAILED, tasksFailed, tasksEnded),
                 share(
                         Metric.FORECAST_REACH,
                         count(link -> link.kind().equals("forecast") && link.arrived()),
-                        count(link -> link.kind().equals("forecast"))),
+                        count(link -> link.isFirst("forecast"))),
                 density()));
         values.addAll(byKindAndRoles());
         return values;

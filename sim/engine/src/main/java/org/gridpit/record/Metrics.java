@@ -16,7 +16,7 @@ public final class Metrics implements SimListener {
     private final EnergyTally energy = new EnergyTally();
     private final AgentTally agents = new AgentTally();
     private final List<Tally> tallies =
-            List.of(new PriceTally(), energy, agents, new FrequencyTally(), new MessageTally());
+            List.of(new PriceTally(), energy, agents, new FrequencyTally(), new VoltageTally(), new MessageTally());
 
     @Override
     public void on(SimEvent event) {

@@ -1,15 +1,18 @@
 package org.gridpit.record;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What of a run is written down.
  *
- * @param tables names of the tables wanted; empty for all of them. The others keep their header
+ * @param tables names of the tables wanted; all of them where empty. The others keep their header
  * @param every each how many ticks the tables {@code ticks}, {@code grid}, {@code buses} and {@code agents} have a row
  * @param trace which seconds of grid frequency are kept
  */
-public record RecordOptions(List<String> tables, int every, Trace trace) {
+public record RecordOptions(Optional<List<String>> tables, int every, Trace trace) {
+    private static final String TRACE = "trace";
+
     /** Which seconds of grid frequency are kept. */
     public sealed interface Trace {
         /** No second. */
@@ -30,7 +33,7 @@ public record RecordOptions(List<String> tables, int every, Trace trace) {
     }
 
     public RecordOptions {
-        tables = List.copyOf(tables);
+        tables = tables.map(List::copyOf);
         if (every < 1) {
             throw new IllegalArgumentException("every (%d) must be at least 1. Maybe leave it out.".formatted(every));
         }
@@ -38,10 +41,12 @@ public record RecordOptions(List<String> tables, int every, Trace trace) {
 
     /** Every row of every table, no trace. */
     public static RecordOptions everything() {
-        return new RecordOptions(List.of(), 1, new Trace.None());
+        return new RecordOptions(Optional.empty(), 1, new Trace.None());
     }
 
-    boolean wants(String table) {
-        return tables.isEmpty() || tables.contains(table);
+    /** Whether a table is to have rows. */
+    public boolean wants(String table) {
+        boolean listed = tables.isEmpty() || tables.get().contains(table);
+        return listed && !(table.equals(TRACE) && trace instanceof Trace.None);
     }
 }

@@ -19,6 +19,7 @@ import org.gridpit.record.SimEvent.TraceSecond;
  * of the run. Each second of work the rows so far are handed to the operating system.
  */
 public final class Recorder implements Closeable {
+    private static final String TRACE = "trace";
     private static final long FLUSH_NANOS = 1_000_000_000;
 
     private final List<TableFile<?>> files = new ArrayList<>();
@@ -43,7 +44,7 @@ public final class Recorder implements Closeable {
             List<SimListener> listeners,
             LongSupplier nanoTime) {
         this.listeners = List.copyOf(listeners);
-        this.trace = options.trace();
+        this.trace = options.wants(TRACE) ? options.trace() : new Trace.None();
         this.window = new TraceWindow(
                 options.trace() instanceof Trace.Events band ? band : new Trace.Events(1, 2), this::write);
         this.nanoTime = nanoTime;

@@ -26,6 +26,7 @@ public sealed interface SimEvent {
     /**
      * The site over one tick: weather, physics, energy and price.
      *
+     * @param plantKwh energy from an island's plant; 0 with a tie
      * @param energyResidualKwh what the power balance of the tick leaves unexplained; 0 but for rounding
      * @param moneyResidualTickWh sum of all accounts of the ledger after the tick; 0
      */
@@ -44,6 +45,7 @@ public sealed interface SimEvent {
             double netLoadKw,
             double plannedKw,
             double tieImportKwh,
+            double plantKwh,
             double energyResidualKwh,
             long moneyResidualTickWh,
             OptionalLong priceTicks,
@@ -97,6 +99,24 @@ public sealed interface SimEvent {
             double governorPu,
             double turbinePu,
             double secondaryPu)
+            implements SimEvent {}
+
+    /**
+     * The feeder over one tick; only where there is one.
+     *
+     * @param lowestPu of all buses but the tie
+     * @param busesOutside outside the band for certain
+     * @param busesDoubtful of which the feeder's equations cannot tell
+     */
+    record FeederClosed(
+            long tick,
+            long startS,
+            int tickS,
+            double lowestPu,
+            double highestPu,
+            int busesOutside,
+            int busesDoubtful,
+            long lossesWh)
             implements SimEvent {}
 
     /** Voltage and injection at a bus over one tick. */
@@ -166,7 +186,13 @@ public sealed interface SimEvent {
             long tick, long startS, String agentId, long period, Kind kind, long energyWh, long amountTickWh)
             implements SimEvent {}
 
-    /** One meter over one tick. Battery fields are empty without a battery. */
+    /**
+     * One meter over one tick. Battery fields are empty without a battery.
+     *
+     * @param stateOfHealth share of the battery's original capacity that is left; empty where ageing is not followed
+     * @param wearUsd what its wear since the start is worth; empty where ageing is not followed
+     * @param reboundKw load that makes up for what was given up before, part of {@code loadKw}
+     */
     record AgentMetered(
             long tick,
             long startS,
@@ -184,7 +210,10 @@ public sealed interface SimEvent {
             OptionalDouble soc,
             long meteredWh,
             long contractedWh,
-            long balanceTickWh)
+            long balanceTickWh,
+            OptionalDouble stateOfHealth,
+            OptionalDouble wearUsd,
+            double reboundKw)
             implements SimEvent {}
 
     /**

@@ -10,7 +10,7 @@ final class TableFile<E extends SimEvent> implements Closeable {
 
     private final Table<E> table;
     private final List<Field<E>> fields;
-    private final Field<E>[] cells;
+    private final Field.Cell<E>[] cells;
     private final CsvWriter out;
     private byte[] rowStart = {};
     private long rowStartTick = Long.MIN_VALUE;
@@ -76,7 +76,7 @@ final class TableFile<E extends SimEvent> implements Closeable {
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private static <E> Field<E>[] toArray(List<Field<E>> fields) {
-        return fields.toArray(new Field[0]);
+    private static <E> Field.Cell<E>[] toArray(List<Field<E>> fields) {
+        return fields.stream().map(Field::cell).toArray(Field.Cell[]::new);
     }
 }

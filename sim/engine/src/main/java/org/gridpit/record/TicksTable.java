@@ -70,6 +70,8 @@ public final class TicksTable implements Table<TickClosed> {
                 .mwh("utility_sells_mwh", TickClosed::utilitySellsWh, "Energy the utility sold to agents in this tick")
                 .price("utility_buys_at_usd_per_mwh", TickClosed::utilityBuysAtTicks, "What the utility pays")
                 .price("utility_sells_at_usd_per_mwh", TickClosed::utilitySellsAtTicks, "What the utility asks")
+                .kwh("plant_kwh", TickClosed::plantKwh, "Energy from an island's plant in the tick")
+                .sign("delivered")
                 .toList();
     }
 }

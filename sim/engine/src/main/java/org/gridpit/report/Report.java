@@ -134,7 +134,8 @@ public final class Report {
 
     private void figures() {
         html.heading(2, "Figures");
-        for (String id : List.of("price-series", "dispatch-stack", "frequency-trace", "clearing-curve")) {
+        for (String id :
+                List.of("price-series", "dispatch-stack", "frequency-trace", "voltage-profile", "clearing-curve")) {
             files.text("charts/" + id + ".svg").ifPresent(svg -> figure(id, svg));
         }
     }
@@ -182,6 +183,11 @@ public final class Report {
     }
 
     private void agents() {
+        html.heading(2, "Agents by role");
+        if (files.agents().isEmpty()) {
+            html.paragraph("", "The table agents was not recorded.");
+            return;
+        }
         Map<String, List<AgentEnd>> byRole = files.agents().stream()
                 .collect(Collectors.groupingBy(AgentEnd::role, TreeMap::new, Collectors.toList()));
         List<List<Cell>> rows = new ArrayList<>();
@@ -195,16 +201,15 @@ public final class Report {
                         balances(agents).reduce(BigDecimal::min).orElseThrow().toPlainString()),
                 Cell.number(
                         balances(agents).reduce(BigDecimal::max).orElseThrow().toPlainString()))));
-        html.heading(2, "Agents by role")
-                .table(
-                        "Balances at the end in USD, received positive.",
-                        List.of(
-                                Cell.text("role"),
-                                Cell.number("agents"),
-                                Cell.number("sum"),
-                                Cell.number("lowest"),
-                                Cell.number("highest")),
-                        rows);
+        html.table(
+                "Balances at the end in USD, received positive.",
+                List.of(
+                        Cell.text("role"),
+                        Cell.number("agents"),
+                        Cell.number("sum"),
+                        Cell.number("lowest"),
+                        Cell.number("highest")),
+                rows);
     }
 
     private static Stream<BigDecimal> balances(List<AgentEnd> agents) {

@@ -23,8 +23,8 @@ public record AgentBlock(
         @Param(value = "Where it is connected; 0 is the tie", min = 0)
         int bus,
 
-        @Param(value = "Real over apparent power of its load", above = 0, max = 1)
-        double powerFactor,
+        @Param(value = "Real over apparent power of its load, lagging; left out: the feeder's", above = 0, max = 1)
+        Optional<Double> powerFactor,
 
         @Param("How it decides") PolicyBlock policy,
         @Param("Photovoltaic plant") Optional<PvParameters> pv,
@@ -34,12 +34,11 @@ public record AgentBlock(
         @Param("What of its load can be curtailed or shifted")
         Optional<FlexibleParameters> flexible) {
 
-    private static final double DEFAULT_POWER_FACTOR = 0.95;
     private static final int MOST = 1_000_000;
 
     /** What an agent consumes. */
     public record LoadBlock(
-            @Param("household, factory or playback") @FromCatalog("load")
+            @Param("household, factory, playback or building") @FromCatalog("load")
             Choice model) {}
 
     public AgentBlock {
@@ -47,6 +46,10 @@ public record AgentBlock(
         if (count.isPresent() && !(0 <= count.get() && count.get() <= MOST)) {
             throw new IllegalArgumentException(
                     "count (%s) must be 0 to %s. Maybe a digit slipped in.".formatted(count.get(), MOST));
+        }
+        if (powerFactor.isPresent() && !(powerFactor.get() > 0 && powerFactor.get() <= 1)) {
+            throw new IllegalArgumentException("powerFactor (%s) must be above 0 and at most 1. Maybe it is in percent."
+                    .formatted(powerFactor.get()));
         }
         boolean trades = role == Role.PRODUCER || role == Role.CONSUMER;
         if (!trades && (pv.isPresent() || battery.isPresent() || load.isPresent() || flexible.isPresent())) {
@@ -66,7 +69,7 @@ public record AgentBlock(
                 id,
                 Optional.empty(),
                 0,
-                DEFAULT_POWER_FACTOR,
+                Optional.empty(),
                 PolicyBlock.defaults(),
                 Optional.empty(),
                 Optional.empty(),

@@ -2,10 +2,8 @@ package org.gridpit.scenario;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gridpit.json.CanonicalJson;
@@ -17,8 +15,6 @@ import org.gridpit.storage.BatteryParameters;
 final class AgentChecks {
     /** Full in six minutes: more than any battery on the market, so rather a slip of unit. */
     private static final double HIGHEST_C_RATE_PER_H = 10;
-
-    private static final int MOST_SHOWN = 20;
 
     private final Scenario scenario;
     private final Vocabulary vocabulary;
@@ -33,15 +29,11 @@ final class AgentChecks {
     void run() {
         roles();
         ids();
-        Set<Integer> buses = buses();
         for (AgentBlock agent : scenario.agents()) {
             String path = "agents." + agent.id();
             policy(agent, path + ".policy");
             agent.battery().ifPresent(battery -> battery(battery, path + ".battery"));
-            findings.require(
-                    buses.contains(agent.bus()), path + ".bus", "there is no bus %s in grid.feeder", agent.bus());
         }
-        events();
     }
 
     private void roles() {
@@ -72,12 +64,6 @@ final class AgentChecks {
         }
     }
 
-    private Set<Integer> buses() {
-        Set<Integer> buses = new HashSet<>(Set.of(0));
-        scenario.grid().feeder().ifPresent(feeder -> feeder.buses().forEach(bus -> buses.add(bus.bus())));
-        return buses;
-    }
-
     private void policy(AgentBlock agent, String path) {
         PolicyBlock policy = agent.policy();
         List<String> known = vocabulary.names("policy/" + agent.role().text());
@@ -106,26 +92,5 @@ final class AgentChecks {
                 "%s kW empties %s kWh in less than six minutes. Maybe it is in W.",
                 CanonicalJson.decimal(battery.dischargeLimitKw()),
                 CanonicalJson.decimal(battery.capacityKwh()));
-    }
-
-    private void events() {
-        for (int i = 0; i < scenario.events().size(); i++) {
-            String path = "events." + i + ".agent";
-            scenario.events().get(i).agent().ifPresent(id -> tripped(id, path));
-        }
-    }
-
-    /** Only who has a plant can lose it. */
-    private void tripped(String id, String path) {
-        Optional<AgentBlock> owner = scenario.agents().stream()
-                .filter(agent -> agent.ids().contains(id))
-                .findFirst();
-        if (owner.isPresent()) {
-            findings.require(owner.get().pv().isPresent(), path, "%s has no pv that could trip", id);
-            return;
-        }
-        List<String> ids = scenario.agentIds();
-        List<String> few = ids.subList(0, Math.min(MOST_SHOWN, ids.size()));
-        findings.unknownName(path, id, Nearest.of(id, ids).map(List::of).orElse(few));
     }
 }

@@ -25,13 +25,17 @@ import org.gridpit.scenario.YamlNode.Sequence;
  * nothing wrong hides anything else that is wrong.
  */
 final class Binder {
+    private static final String TABLE = "table";
+
     private final ScalarTypes scalars;
+    private final Vocabulary vocabulary;
     private final BlockBinder blocks;
     private final ErrorList errors;
     private final Map<String, Path> files = new TreeMap<>();
 
     Binder(SchemaKeys schema, Vocabulary vocabulary, ScalarTypes scalars, ErrorList errors) {
         this.scalars = scalars;
+        this.vocabulary = vocabulary;
         this.errors = errors;
         this.blocks = new BlockBinder(this, new KeyCheck(schema, errors), vocabulary, errors);
     }
@@ -59,6 +63,9 @@ final class Binder {
         }
         if (raw == Map.class) {
             return map(argument(type, 1), spot);
+        }
+        if (raw == TableChoice.class) {
+            return tables(spot);
         }
         if (raw == Object.class) {
             return Optional.of(RawValues.of(spot.node()));
@@ -88,6 +95,35 @@ final class Binder {
             value(type, spot.member(YamlNode.memberName(item, i), item)).ifPresent(values::add);
         }
         return values.size() == sequence.items().size() ? Optional.of(List.copyOf(values)) : Optional.empty();
+    }
+
+    private Optional<Object> tables(Spot spot) {
+        if (spot.node() instanceof Sequence) {
+            List<String> known = vocabulary.names(TABLE);
+            return list(String.class, spot)
+                    .map(names ->
+                            ((List<?>) names).stream().map(String.class::cast).toList())
+                    .filter(names -> areKnown(names, known, (Sequence) spot.node(), spot))
+                    .map(TableChoice::of);
+        }
+        if (TableChoice.WORDS.contains(spot.text())) {
+            return Optional.of(spot.text().equals("all") ? TableChoice.ALL : TableChoice.NONE);
+        }
+        return wrong(
+                spot,
+                "%s is %s; expected all, none or a list such as [ticks, agents]".formatted(spot.name(), quoted(spot)));
+    }
+
+    private boolean areKnown(List<String> names, List<String> known, Sequence written, Spot spot) {
+        boolean all = true;
+        for (int i = 0; i < names.size(); i++) {
+            YamlNode item = written.items().get(i);
+            if (!known.contains(names.get(i))) {
+                unknownName(spot.member(YamlNode.memberName(item, i), item), known);
+                all = false;
+            }
+        }
+        return all;
     }
 
     private Optional<Object> map(Type type, Spot spot) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.gridpit.message.MessageKind;
 import org.gridpit.scenario.GridBlock.Mode;
+import org.gridpit.settlement.ImbalanceScheme;
 import org.gridpit.settlement.TariffParameters;
 import org.gridpit.settlement.UtilityTariff;
 import org.gridpit.time.LocalCalendar;
@@ -23,8 +24,11 @@ final class CrossChecks {
     void run() {
         new TimeChecks(scenario, findings).run();
         new AgentChecks(scenario, vocabulary, findings).run();
+        new EventChecks(scenario, findings).run();
         new NotAvailableYet(scenario, findings).run();
         weather();
+        island();
+        protection();
         utility();
         messages();
     }
@@ -35,6 +39,44 @@ final class CrossChecks {
                 && !climates.contains(synthetic.climate())) {
             findings.unknownName("weather.climate", synthetic.climate(), climates);
         }
+    }
+
+    private void island() {
+        GridBlock grid = scenario.grid();
+        if (grid.mode() != Mode.ISLAND) {
+            return;
+        }
+        findings.require(
+                grid.basePowerKw().isPresent(),
+                "grid.base_power_kw",
+                "an island's per-unit system has no default base. Maybe take the plant's rating.");
+        findings.require(
+                grid.island().isPresent(),
+                "grid.island",
+                "an island needs a plant. Maybe {reserve_up_kw: 800, reserve_down_kw: 200}.");
+        findings.require(
+                !grid.frequency().model().name().equals("none"),
+                "grid.frequency.model",
+                "an island lives by its frequency: none cannot be taken. Maybe swing.");
+        findings.require(
+                scenario.market().imbalance().scheme().orElse(ImbalanceScheme.SINGLE) != ImbalanceScheme.TARIFF,
+                "market.imbalance.scheme",
+                "tariff needs a utility, an island has none. Maybe single.");
+        findings.require(
+                scenario.utility().isEmpty(),
+                "utility",
+                "an island has none; prices of its plant are those of market.imbalance. Maybe take utility out.");
+    }
+
+    /** Relays must leave nominal frequency alone. */
+    private void protection() {
+        GridBlock grid = scenario.grid();
+        grid.protection()
+                .ifPresent(relays -> findings.require(
+                        relays.leavesAlone(grid.nominalFrequencyHz()),
+                        "grid.protection",
+                        "relays would act at nominal_frequency_hz, %s. Maybe they are those of another nominal frequency.",
+                        grid.nominalFrequencyHz()));
     }
 
     private void utility() {
@@ -62,6 +104,8 @@ final class CrossChecks {
     }
 
     private void messages() {
+        new AgentNames(scenario, findings)
+                .links("messages.faults", scenario.messages().faults().links());
         List<String> kinds =
                 Arrays.stream(MessageKind.values()).map(MessageKind::text).toList();
         for (String kind : scenario.messages().delaySteps().keySet()) {

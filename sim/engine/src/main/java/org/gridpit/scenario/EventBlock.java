@@ -4,39 +4,32 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.gridpit.Param;
+import org.gridpit.weather.CloudFront;
+import org.gridpit.weather.HeatWave;
 
-/** A one-off disturbance, at any moment inside the run. */
+/** Something that happens once, at any moment inside the run. */
 public record EventBlock(
-        @Param("generator-trip or load-step") Type type,
-        @Param("When it happens, UTC") Instant at,
-        @Param("How long it lasts; left out: to the end") Optional<Duration> duration,
-        @Param("Agent whose generation stops") Optional<String> agent,
-
-        @Param(value = "Power the supplier loses, or the load that comes on", unit = "kW")
-        Optional<Double> sizeKw) {
-
-    /** What happens. */
-    public enum Type {
-        GENERATOR_TRIP,
-        LOAD_STEP
+        @Param("What happens") @FromCatalog("event") Choice type) {
+    /** What happens, with all that there is to know of it. */
+    public Record parameters() {
+        return type.parameters();
     }
 
-    public EventBlock {
-        if (agent.isPresent() == sizeKw.isPresent()) {
-            throw new IllegalArgumentException(
-                    "an event needs either agent or size_kw. Maybe size_kw for the supplier, agent for one plant.");
+    /** When it begins. */
+    public Instant at() {
+        if (parameters() instanceof CloudFront front) {
+            return front.at();
         }
-        if (type == Type.LOAD_STEP && agent.isPresent()) {
-            throw new IllegalArgumentException(
-                    "agent (%s) goes with generator-trip only. Maybe give size_kw.".formatted(agent.get()));
+        return parameters() instanceof HeatWave wave ? wave.at() : ((Disturbance) parameters()).at();
+    }
+
+    /** How long it lasts; empty: to the end of the run. */
+    public Optional<Duration> duration() {
+        if (parameters() instanceof CloudFront front) {
+            return Optional.of(front.duration());
         }
-        if (type == Type.GENERATOR_TRIP && sizeKw.isPresent() && !(sizeKw.get() > 0)) {
-            throw new IllegalArgumentException(
-                    "sizeKw (%s) lost must be above 0. Maybe drop the sign.".formatted(sizeKw.get()));
-        }
-        if (duration.isPresent() && !(duration.get().compareTo(Duration.ZERO) > 0)) {
-            throw new IllegalArgumentException(
-                    "duration (%s) must be longer than nothing. Maybe leave it out.".formatted(duration.get()));
-        }
+        return parameters() instanceof HeatWave wave
+                ? Optional.of(wave.duration())
+                : ((Disturbance) parameters()).duration();
     }
 }

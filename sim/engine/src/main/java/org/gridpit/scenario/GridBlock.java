@@ -2,17 +2,21 @@ package org.gridpit.scenario;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.gridpit.Param;
+import org.gridpit.grid.FeederParameters;
 import org.gridpit.grid.FrequencyParameters;
+import org.gridpit.grid.ProtectionParameters;
 
 /** The site's tie to the world, and the physics behind it. */
 public record GridBlock(
         @Param("connected to a utility, or island") Mode mode,
 
-        @Param(value = "System base: the utility's control area, or the island plant's rating", unit = "kW", above = 0)
-        double basePowerKw,
+        @Param(
+                value = "System base: the utility's control area, 100000 when left out, or the island plant's rating",
+                unit = "kW",
+                above = 0)
+        Optional<Double> basePowerKw,
 
         @Param(value = "Frequency everything is tuned to, 50 or 60", unit = "Hz", min = 50, max = 60)
         double nominalFrequencyHz,
@@ -26,12 +30,18 @@ public record GridBlock(
         @Param("How long a black-out lasts") Duration restart,
         @Param("The 1-s physics of frequency") FrequencyBlock frequency,
 
-        @Param("Lines and buses between the agents and the tie")
-        Optional<FeederBlock> feeder,
+        @Param("What relays do; left out: usual settings for the nominal frequency")
+        Optional<ProtectionParameters> protection,
 
-        @Param("Reserves of an island plant") Optional<IslandBlock> island,
+        @Param("Lines and buses between the agents and the tie")
+        Optional<FeederParameters> feeder,
+
+        @Param("Plant of an island, or one that stands by for when the tie goes")
+        Optional<IslandBlock> island,
+
         @Param("Terms of calls for demand response") DemandResponseBlock demandResponse) {
 
+    private static final double CONTROL_AREA_KW = 100_000;
     private static final double FIFTY_HZ = 50;
     private static final double SIXTY_HZ = 60;
 
@@ -50,45 +60,23 @@ public record GridBlock(
         }
     }
 
-    /** A radial feeder; bus 0 is the tie. */
-    public record FeederBlock(
-            @Param(value = "Power base", unit = "kVA", above = 0)
-            double baseKva,
-
-            @Param(value = "Voltage at the tie", unit = "pu", min = 0.8, max = 1.2)
-            double slackPu,
-
-            @Param("Buses other than the tie, parents before children")
-            List<Bus> buses) {
-        public FeederBlock {
-            buses = List.copyOf(buses);
-        }
-
-        /** A bus and the line from its parent. */
-        public record Bus(
-                @Param(value = "Its number", min = 1) int bus,
-
-                @Param(value = "Number of the bus towards the tie", min = 0)
-                int parent,
-
-                @Param(value = "Resistance of the line", unit = "pu", min = 0)
-                double rPu,
-
-                @Param(value = "Reactance of the line", unit = "pu", min = 0)
-                double xPu) {}
-
-        public static FeederBlock defaults(double baseKva, List<Bus> buses) {
-            return new FeederBlock(baseKva, 1, buses);
-        }
-    }
-
-    /** What an island plant keeps free. */
+    /** An island's plant. */
     public record IslandBlock(
-            @Param(value = "Most it can add", unit = "kW", min = 0)
+            @Param(value = "Most it delivers", unit = "kW", min = 0)
             double reserveUpKw,
 
-            @Param(value = "Most it can take back", unit = "kW", min = 0)
-            double reserveDownKw) {}
+            @Param(value = "Most it takes", unit = "kW", min = 0)
+            double reserveDownKw,
+
+            @Param(
+                    value = "Its rating, where it stands by for a tie; in mode island base_power_kw says it",
+                    unit = "kW",
+                    above = 0)
+            Optional<Double> ratedKw) {
+        public static IslandBlock defaults(double reserveUpKw, double reserveDownKw) {
+            return new IslandBlock(reserveUpKw, reserveDownKw, Optional.empty());
+        }
+    }
 
     /** Terms of calls for demand response. */
     public record DemandResponseBlock(
@@ -110,16 +98,35 @@ public record GridBlock(
         }
     }
 
+    /** With what depends on the mode filled in where it was left out: an island's base has no default. */
+    GridBlock completed() {
+        return mode == Mode.ISLAND || basePowerKw.isPresent()
+                ? this
+                : new GridBlock(
+                        mode,
+                        Optional.of(CONTROL_AREA_KW),
+                        nominalFrequencyHz,
+                        bandHz,
+                        tieLimitKw,
+                        restart,
+                        frequency,
+                        protection,
+                        feeder,
+                        island,
+                        demandResponse);
+    }
+
     /** A site on a large control area with a tie of 5 MW. */
     public static GridBlock defaults() {
         return new GridBlock(
                 Mode.CONNECTED,
-                100_000,
+                Optional.empty(),
                 SIXTY_HZ,
                 0.2,
                 5_000,
                 Duration.ofMinutes(30),
                 FrequencyBlock.defaults(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 DemandResponseBlock.defaults());

@@ -83,7 +83,7 @@ public record MarketBlock(
                 complete);
     }
 
-    private static void requireCents(String name, BigDecimal price) {
+    static void requireCents(String name, BigDecimal price) {
         try {
             Prices.ticks(price);
         } catch (IllegalArgumentException e) {

@@ -1,6 +1,8 @@
 package org.gridpit.scenario;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -33,8 +35,8 @@ public record Parameter(String key, boolean required, String standard, String un
     /** The parameters of a record, in its order. */
     public static List<Parameter> of(Class<? extends Record> type) {
         RecordShape shape = RecordShape.of(type);
-        Optional<Record> defaults = shape.defaultsFrom(required(shape, ONE));
-        Optional<Record> others = shape.defaultsFrom(required(shape, OTHER));
+        Optional<Record> defaults = defaults(shape, ONE);
+        Optional<Record> others = defaults(shape, OTHER);
         List<Parameter> parameters = new ArrayList<>();
         for (Component component : shape.components()) {
             String standard = component.required() || defaults.isEmpty()
@@ -47,16 +49,43 @@ public record Parameter(String key, boolean required, String standard, String un
                     component.param().map(Param::unit).orElse(""),
                     range(component),
                     component.param().map(Param::value).orElse("")));
+            nested(component).forEach(parameters::add);
         }
         return List.copyOf(parameters);
+    }
+
+    private static Optional<Record> defaults(RecordShape shape, double number) {
+        return shape.defaults().isEmpty() ? Optional.empty() : shape.defaultsFrom(required(shape, number));
+    }
+
+    /** Parameters of an optional block inside a record, each behind the key of the block; required once the block is there. */
+    private static List<Parameter> nested(Component component) {
+        Class<?> inner = SchemaKeys.inner(component.type());
+        if (component.raw() != Optional.class || !inner.isRecord() || ScalarTypes.isScalar(inner)) {
+            return List.of();
+        }
+        return of(inner.asSubclass(Record.class)).stream()
+                .map(each -> new Parameter(
+                        component.key() + "." + each.key,
+                        each.required,
+                        each.standard,
+                        each.unit,
+                        each.range,
+                        each.meaning))
+                .toList();
     }
 
     private static Map<String, Object> required(RecordShape shape, double number) {
         Map<String, Object> values = new HashMap<>();
         shape.components().stream()
                 .filter(Component::required)
-                .forEach(component -> values.put(component.name(), sample(component.raw(), number)));
+                .forEach(
+                        component -> values.put(component.name(), sample(component.raw(), allowed(component, number))));
         return values;
+    }
+
+    private static double allowed(Component component, double number) {
+        return Math.min(number, component.param().map(Param::max).orElse(number));
     }
 
     private static Object sample(Class<?> type, double number) {
@@ -68,6 +97,12 @@ public record Parameter(String key, boolean required, String standard, String un
         }
         if (type == Path.class) {
             return Path.of("");
+        }
+        if (type == Instant.class) {
+            return Instant.EPOCH;
+        }
+        if (type == Duration.class) {
+            return Duration.ofDays((long) number);
         }
         throw new IllegalArgumentException(
                 "required parameter of type %s has no sample. Maybe add one here.".formatted(type.getSimpleName()));
@@ -90,6 +125,9 @@ public record Parameter(String key, boolean required, String standard, String un
         }
         if (value instanceof Enum<?> constant) {
             return Naming.kebabCase(constant);
+        }
+        if (value instanceof Duration) {
+            return value.toString();
         }
         return value instanceof Double number
                 ? CanonicalJson.decimal(number)

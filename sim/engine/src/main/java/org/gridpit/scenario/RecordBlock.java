@@ -4,7 +4,8 @@ import org.gridpit.Param;
 
 /** What a run writes down. */
 public record RecordBlock(
-        @Param("Which tables have rows: all") Tables tables,
+        @Param("Which tables have rows: all, none, or a list of their names; the others keep their header")
+        TableChoice tables,
 
         @Param(value = "A row for every so many ticks", min = 1, max = 86_400)
         int every,
@@ -14,11 +15,6 @@ public record RecordBlock(
 
         @Param("Whether the text of messages is kept") boolean messageText) {
 
-    /** Which tables have rows. */
-    public enum Tables {
-        ALL
-    }
-
     /** Which seconds are kept one by one. */
     public enum Trace {
         NONE,
@@ -27,6 +23,6 @@ public record RecordBlock(
     }
 
     public static RecordBlock defaults() {
-        return new RecordBlock(Tables.ALL, 1, Trace.EVENTS, false);
+        return new RecordBlock(TableChoice.ALL, 1, Trace.EVENTS, false);
     }
 }

@@ -54,6 +54,9 @@ final class ResolvedTree {
             list.forEach(item -> items.add(value(item)));
             return items;
         }
+        if (value instanceof TableChoice choice && !choice.equals(TableChoice.NONE)) {
+            return choice.names().isPresent() ? value(choice.names().get()) : scalar(choice);
+        }
         if (value instanceof Map<?, ?> map) {
             ObjectNode entries = JsonNodeFactory.instance.objectNode();
             map.forEach((key, item) -> entries.set(key.toString(), value(item)));

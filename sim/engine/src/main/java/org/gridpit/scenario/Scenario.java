@@ -49,6 +49,7 @@ public record Scenario(
                     "name (%s) must be letters, digits, dots, hyphens. Maybe replace blanks by hyphens."
                             .formatted(name));
         }
+        grid = grid.completed();
         market = market.completed(time.tick(), grid.mode());
         agents = List.copyOf(agents);
         events = List.copyOf(events);

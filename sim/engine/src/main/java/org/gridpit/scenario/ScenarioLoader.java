@@ -60,6 +60,7 @@ public final class ScenarioLoader {
         ScalarTypes scalars = new ScalarTypes(place.getParent(), workingDirectory);
         Binder binder = new Binder(new SchemaKeys(Scenario.class, vocabulary), vocabulary, scalars, errors);
         Optional<Scenario> scenario = binder.bind(named(changed, place), Scenario.class);
+        new FeederChecks(changed, errors).run();
         Findings findings = new Findings(marks, errors);
         scenario.ifPresent(bound -> new CrossChecks(bound, vocabulary, findings).run());
         return new LoadedScenario(

@@ -1,11 +1,9 @@
 package org.gridpit.scenario;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import org.gridpit.settlement.TariffParameters;
 
-/** Checks that clock, market periods and events fit each other. */
+/** Checks that clock and market periods fit each other. */
 final class TimeChecks {
     private static final long SECONDS_PER_DAY = 86_400;
     private static final long LONGEST_TICK_S = 3_600;
@@ -35,7 +33,6 @@ final class TimeChecks {
                 .map(TariffParameters::demandCharge)
                 .filter(charge -> charge.usdPerKw().signum() > 0)
                 .ifPresent(charge -> wholeTicks("utility.demand_charge.window", charge.window()));
-        events();
     }
 
     private void clock() {
@@ -71,21 +68,6 @@ final class TimeChecks {
                 "%s must be a whole number of delivery periods of %s",
                 time.duration(),
                 period);
-    }
-
-    private void events() {
-        List<EventBlock> events = scenario.events();
-        for (int i = 0; i < events.size(); i++) {
-            Instant at = events.get(i).at();
-            findings.require(
-                    !at.isBefore(scenario.time().start())
-                            && at.isBefore(scenario.time().end()),
-                    "events." + i + ".at",
-                    "%s is outside the run, %s to %s",
-                    at,
-                    scenario.time().start(),
-                    scenario.time().end());
-        }
     }
 
     private void wholeTicks(String path, Duration span) {

@@ -29,8 +29,10 @@ import org.gridpit.demand.FactoryParameters;
 import org.gridpit.demand.HouseholdParameters;
 import org.gridpit.demand.LoadModel;
 import org.gridpit.demand.PlaybackParameters;
-import org.gridpit.grid.FrequencyModel;
+import org.gridpit.demand.ThermalZoneParameters;
+import org.gridpit.engine.Contingency;
 import org.gridpit.grid.FrequencyParameters;
+import org.gridpit.grid.ProtectedArea;
 import org.gridpit.market.MarketMechanism;
 import org.gridpit.market.OrderLimits;
 import org.gridpit.market.UniformPriceAuction;
@@ -49,9 +51,17 @@ import org.gridpit.record.Table;
 import org.gridpit.record.TicksTable;
 import org.gridpit.record.TraceTable;
 import org.gridpit.record.TradesTable;
+import org.gridpit.scenario.Disturbance.AgentOutage;
+import org.gridpit.scenario.Disturbance.GeneratorTrip;
+import org.gridpit.scenario.Disturbance.LoadStep;
+import org.gridpit.scenario.Disturbance.MessageLoss;
+import org.gridpit.scenario.Disturbance.PriceCapChange;
+import org.gridpit.scenario.Disturbance.TieOutage;
 import org.gridpit.scenario.NoParameters;
 import org.gridpit.scenario.Vocabulary;
 import org.gridpit.scenario.WeatherBlock;
+import org.gridpit.weather.CloudFront;
+import org.gridpit.weather.HeatWave;
 import org.gridpit.weather.WeatherSource;
 
 /** The one place where names in scenarios meet classes: a line for each. */
@@ -62,7 +72,7 @@ public final class Catalog implements Vocabulary {
                     entry("synthetic", WeatherBlock.Synthetic.class, Sources::synthetic),
                     entry("epw", WeatherBlock.Epw.class, Sources::playback)));
 
-    static final Shelf<FrequencySetting, Optional<FrequencyModel>> FREQUENCY = new Shelf<>(
+    static final Shelf<FrequencySetting, Optional<ProtectedArea>> FREQUENCY = new Shelf<>(
             "frequency",
             List.of(
                     entry("swing", FrequencyParameters.class, Sources::swing),
@@ -79,7 +89,20 @@ public final class Catalog implements Vocabulary {
             List.of(
                     entry("household", HouseholdParameters.class, Sources::household),
                     entry("factory", FactoryParameters.class, Sources::factory),
-                    entry("playback", PlaybackParameters.class, Sources::playback)));
+                    entry("playback", PlaybackParameters.class, Sources::playback),
+                    entry("building", ThermalZoneParameters.class, Sources::building)));
+
+    static final Shelf<EventSetting, Contingency> EVENT = new Shelf<>(
+            "event",
+            List.of(
+                    Occurrences.entry("generator-trip", GeneratorTrip.class, Occurrences::trip),
+                    Occurrences.entry("load-step", LoadStep.class, Occurrences::step),
+                    Occurrences.entry("tie-outage", TieOutage.class, Occurrences::open),
+                    Occurrences.entry("cloud-front", CloudFront.class, Occurrences::clouds),
+                    Occurrences.entry("heat-wave", HeatWave.class, Occurrences::heat),
+                    Occurrences.entry("price-cap-change", PriceCapChange.class, Occurrences::cap),
+                    Occurrences.entry("agent-outage", AgentOutage.class, Occurrences::outage),
+                    Occurrences.entry("message-loss", MessageLoss.class, Occurrences::loss)));
 
     static final Shelf<PolicySetting, Policy<ForecastObservation, ForecastDecision>> FORECASTING = new Shelf<>(
             "policy/forecasting",
@@ -99,8 +122,19 @@ public final class Catalog implements Vocabulary {
     static final Shelf<PolicySetting, Policy<TraderObservation, BidDecision>> CONSUMER = new Shelf<>(
             "policy/consumer", List.of(policy("rule", setting -> new RuleConsumer(RuleConsumerParameters.defaults()))));
 
+    private static final String TABLE = "table";
+
     private static final List<Shelf<?, ?>> SHELVES = List.of(
-            WEATHER, FREQUENCY, MECHANISM, LOAD, FORECASTING, PRODUCER, CONSUMER, MARKET_SUPERVISOR, GRID_OPTIMIZATION);
+            WEATHER,
+            FREQUENCY,
+            MECHANISM,
+            LOAD,
+            EVENT,
+            FORECASTING,
+            PRODUCER,
+            CONSUMER,
+            MARKET_SUPERVISOR,
+            GRID_OPTIMIZATION);
 
     private static <P extends Record, S, T> Entry<P, S, T> entry(
             String name, Class<P> parameters, BiFunction<P, S, T> factory) {
@@ -143,6 +177,9 @@ public final class Catalog implements Vocabulary {
     public List<String> names(String kind) {
         if (kind.equals(Climates.KIND)) {
             return Climates.names();
+        }
+        if (kind.equals(TABLE)) {
+            return tables().stream().map(Table::name).toList();
         }
         return shelf(kind).map(Shelf::names).orElse(List.of());
     }

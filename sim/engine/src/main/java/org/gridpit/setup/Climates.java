@@ -8,18 +8,20 @@ import org.gridpit.json.Json;
 import org.gridpit.weather.Climate;
 
 /** Climates that come with the program. */
-final class Climates {
+public final class Climates {
     static final String KIND = "climate";
 
     private static final List<String> NAMES = List.of("denver");
 
     private Climates() {}
 
-    static List<String> names() {
+    /** In a stated order. */
+    public static List<String> names() {
         return NAMES;
     }
 
-    static Climate named(String name) {
+    /** The climate of this name. */
+    public static Climate named(String name) {
         if (!NAMES.contains(name)) {
             throw new IllegalArgumentException("climate (%s) is unknown. Maybe one of %s.".formatted(name, NAMES));
         }

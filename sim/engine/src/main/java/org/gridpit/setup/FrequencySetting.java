@@ -1,6 +1,13 @@
 package org.gridpit.setup;
 
+import org.gridpit.grid.ProtectionParameters;
 import org.gridpit.time.RandomStream;
 
-/** What the frequency model is made with. */
-record FrequencySetting(double nominalHz, double bandHz, RandomStream noise) {}
+/** What the frequency of an area is made with. */
+record FrequencySetting(
+        double nominalHz,
+        double bandHz,
+        double basePowerKw,
+        ProtectionParameters protection,
+        double restartS,
+        RandomStream noise) {}

@@ -2,6 +2,7 @@ package org.gridpit.setup;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.gridpit.demand.BuildingLoad;
 import org.gridpit.demand.FactoryLoad;
 import org.gridpit.demand.FactoryParameters;
 import org.gridpit.demand.HouseholdLoad;
@@ -10,8 +11,10 @@ import org.gridpit.demand.LoadCsv;
 import org.gridpit.demand.LoadModel;
 import org.gridpit.demand.PlaybackLoad;
 import org.gridpit.demand.PlaybackParameters;
+import org.gridpit.demand.ThermalZoneParameters;
 import org.gridpit.grid.FrequencyModel;
 import org.gridpit.grid.FrequencyParameters;
+import org.gridpit.grid.ProtectedArea;
 import org.gridpit.scenario.WeatherBlock;
 import org.gridpit.weather.EpwPlayback;
 import org.gridpit.weather.EpwReader;
@@ -39,8 +42,9 @@ final class Sources {
         }
     }
 
-    static Optional<FrequencyModel> swing(FrequencyParameters parameters, FrequencySetting setting) {
-        return Optional.of(new FrequencyModel(parameters, setting.nominalHz(), setting.bandHz(), setting.noise()));
+    static Optional<ProtectedArea> swing(FrequencyParameters parameters, FrequencySetting setting) {
+        FrequencyModel model = new FrequencyModel(parameters, setting.nominalHz(), setting.bandHz(), setting.noise());
+        return Optional.of(new ProtectedArea(model, setting.protection(), setting.basePowerKw(), setting.restartS()));
     }
 
     static LoadModel household(HouseholdParameters parameters, LoadSetting setting) {
@@ -49,6 +53,10 @@ final class Sources {
 
     static LoadModel factory(FactoryParameters parameters, LoadSetting setting) {
         return new FactoryLoad(parameters, setting.calendar(), setting.stream());
+    }
+
+    static LoadModel building(ThermalZoneParameters parameters, LoadSetting setting) {
+        return new BuildingLoad(parameters);
     }
 
     static LoadModel playback(PlaybackParameters parameters, LoadSetting setting) {

@@ -1,5 +1,6 @@
 package org.gridpit.setup;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,6 +8,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.gridpit.agent.Agent;
 import org.gridpit.agent.BidDecision;
 import org.gridpit.agent.ForecastDecision;
@@ -19,13 +22,17 @@ import org.gridpit.decision.DecisionKind;
 import org.gridpit.decision.Policy;
 import org.gridpit.demand.FlexibleLoad;
 import org.gridpit.engine.Contingency;
+import org.gridpit.engine.FeederSite;
+import org.gridpit.engine.FeederSite.Connection;
 import org.gridpit.engine.GridSettings;
+import org.gridpit.engine.ImbalanceTerms;
 import org.gridpit.engine.MarketSettings;
 import org.gridpit.engine.Messaging;
 import org.gridpit.engine.SiteMeter;
 import org.gridpit.engine.StorageUnit;
 import org.gridpit.engine.Trader;
 import org.gridpit.engine.World;
+import org.gridpit.grid.FeederParameters;
 import org.gridpit.market.OrderLimits;
 import org.gridpit.market.Prices;
 import org.gridpit.message.AgentIds;
@@ -33,13 +40,14 @@ import org.gridpit.message.MessageKind;
 import org.gridpit.message.Role;
 import org.gridpit.scenario.AgentBlock;
 import org.gridpit.scenario.Choice;
-import org.gridpit.scenario.EventBlock;
 import org.gridpit.scenario.GridBlock;
 import org.gridpit.scenario.MarketBlock;
 import org.gridpit.scenario.NoParameters;
 import org.gridpit.scenario.PolicyBlock;
 import org.gridpit.scenario.Scenario;
 import org.gridpit.scenario.TimeBlock;
+import org.gridpit.settlement.ImbalanceParameters;
+import org.gridpit.settlement.TariffParameters;
 import org.gridpit.settlement.UtilityTariff;
 import org.gridpit.solar.PvPlant;
 import org.gridpit.time.DeliveryPeriod;
@@ -68,9 +76,11 @@ public final class WorldBuilder {
                 time.start().getEpochSecond(),
                 (int) time.tick().toSeconds(),
                 time.duration().toSeconds() / time.tick().toSeconds());
-        this.weather = Catalog.WEATHER.make(
-                scenario.weather().source(),
-                new WeatherSetting(scenario.weather().site(), seed));
+        this.weather = Occurrences.disturbed(
+                Catalog.WEATHER.make(
+                        scenario.weather().source(),
+                        new WeatherSetting(scenario.weather().site(), seed)),
+                scenario.events());
         this.calendar = new LocalCalendar((int) Math.rint(weather.site().utcOffsetH() * SECONDS_PER_HOUR));
     }
 
@@ -85,6 +95,7 @@ public final class WorldBuilder {
 
     private World world(String contextId) {
         GridBlock grid = scenario.grid();
+        Suppliers suppliers = new Suppliers(grid, seed);
         return new World(
                 clock,
                 calendar,
@@ -94,33 +105,66 @@ public final class WorldBuilder {
                 traders(),
                 agents(Role.MARKET_SUPERVISOR, Catalog.MARKET_SUPERVISOR, SuperviseDecision.KIND),
                 new GridSettings(
-                        grid.basePowerKw(),
                         grid.nominalFrequencyHz(),
                         grid.bandHz(),
-                        grid.tieLimitKw(),
-                        Prices.ticks(grid.demandResponse().penaltyUsdPerMwh())),
-                Catalog.FREQUENCY.make(
-                        grid.frequency().model(),
-                        new FrequencySetting(
-                                grid.nominalFrequencyHz(),
-                                grid.bandHz(),
-                                RandomStreams.of(seed, "world/grid", "frequency-noise"))),
+                        Prices.ticks(grid.demandResponse().penaltyUsdPerMwh()),
+                        grid.feeder().map(this::feeder)),
+                suppliers.usual(),
+                suppliers.standby(Occurrences.tieMayGo(scenario.events())),
                 market(),
-                new UtilityTariff(scenario.utility().orElseThrow(), calendar),
-                scenario.events().stream().map(this::contingency).toList(),
-                new Messaging(contextId, delays(), scenario.record().messageText()),
+                new UtilityTariff(tariff(), calendar),
+                contingencies(),
+                new Messaging(
+                        contextId,
+                        delays(),
+                        scenario.messages().faults(),
+                        scenario.record().messageText()),
                 scenario.time().endSoc() == TimeBlock.EndSoc.SETTLE,
                 seed);
     }
 
+    /** An island has no tariff: what its plant's regulation costs takes its place in what agents see. */
+    private TariffParameters tariff() {
+        ImbalanceParameters regulation = scenario.market().imbalance();
+        return scenario.utility()
+                .orElseGet(() -> TariffParameters.defaults(regulation.downUsdPerMwh(), regulation.upUsdPerMwh()));
+    }
+
+    private ImbalanceTerms imbalance() {
+        ImbalanceParameters terms = scenario.market().imbalance();
+        return new ImbalanceTerms(
+                terms.scheme().orElseThrow(),
+                Prices.ticks(terms.upUsdPerMwh()),
+                Prices.ticks(terms.downUsdPerMwh()),
+                Prices.ticks(terms.referenceUsdPerMwh()));
+    }
+
+    /** Connections in the order of the meters: by id. */
+    private FeederSite feeder(FeederParameters parameters) {
+        SortedMap<String, Connection> connections = new TreeMap<>(AgentIds.ORDER);
+        for (AgentBlock block : scenario.agents()) {
+            if (block.role() == Role.PRODUCER || block.role() == Role.CONSUMER) {
+                double powerFactor = block.powerFactor().orElse(parameters.powerFactor());
+                block.ids().forEach(id -> connections.put(id, new Connection(block.bus(), powerFactor)));
+            }
+        }
+        return new FeederSite(parameters, List.copyOf(connections.values()));
+    }
+
     private MarketSettings market() {
         MarketBlock market = scenario.market();
-        OrderLimits limits = new OrderLimits(
-                Prices.ticks(market.priceFloorUsdPerMwh()),
-                Prices.ticks(market.priceCapUsdPerMwh()),
-                ORDER_QUANTITY_WH);
+        OrderLimits limits = limits(market, market.priceCapUsdPerMwh());
         Choice mechanism = market.mechanism();
-        return new MarketSettings(mechanism.name(), Catalog.MECHANISM.make(mechanism, limits), limits);
+        return new MarketSettings(
+                mechanism.name(),
+                Catalog.MECHANISM.make(mechanism, limits(market, Occurrences.highestCap(market, scenario.events()))),
+                limits,
+                imbalance());
+    }
+
+    private static OrderLimits limits(MarketBlock market, BigDecimal capUsdPerMwh) {
+        return new OrderLimits(
+                Prices.ticks(market.priceFloorUsdPerMwh()), Prices.ticks(capUsdPerMwh), ORDER_QUANTITY_WH);
     }
 
     private Map<MessageKind, Integer> delays() {
@@ -184,16 +228,16 @@ public final class WorldBuilder {
                 block.flexible().map(parameters -> new FlexibleLoad(parameters, calendar)));
     }
 
-    private Contingency contingency(EventBlock event) {
-        Duration after = Duration.between(scenario.time().start(), event.at());
-        return new Contingency(
-                event.type() == EventBlock.Type.GENERATOR_TRIP
-                        ? Contingency.Type.GENERATOR_TRIP
-                        : Contingency.Type.LOAD_STEP,
-                seconds(after),
-                event.duration().map(time -> OptionalDouble.of(seconds(time))).orElse(OptionalDouble.empty()),
-                event.agent(),
-                event.sizeKw().map(OptionalDouble::of).orElse(OptionalDouble.empty()));
+    private List<Contingency> contingencies() {
+        return scenario.events().stream()
+                .map(event -> {
+                    OptionalDouble durationS = event.duration()
+                            .map(time -> OptionalDouble.of(seconds(time)))
+                            .orElse(OptionalDouble.empty());
+                    Duration after = Duration.between(scenario.time().start(), event.at());
+                    return Catalog.EVENT.make(event.type(), new EventSetting(seconds(after), durationS));
+                })
+                .toList();
     }
 
     private static double seconds(Duration duration) {

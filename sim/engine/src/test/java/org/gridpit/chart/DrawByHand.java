@@ -3,6 +3,7 @@ package org.gridpit.chart;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.gridpit.record.AllTables;
 import org.gridpit.record.RecordOptions;
@@ -20,7 +21,7 @@ public final class DrawByHand {
         ChartSize size = new ChartSize(Double.parseDouble(args[2]), 200, true);
         if (!Files.exists(folder.resolve("ticks.csv"))) {
             Files.createDirectories(folder);
-            var options = new RecordOptions(List.of(), 1, new Trace.Events(59.8, 60.2));
+            var options = new RecordOptions(Optional.empty(), 1, new Trace.Events(59.8, 60.2));
             try (Recorder recorder = new Recorder(folder, AllTables.list(), options, List.of(), System::nanoTime)) {
                 new SampleRun(20, Math.min(300, ticks / 2)).play(ticks, recorder::record);
                 recorder.finish();

@@ -32,6 +32,7 @@ class FigureTest {
                 Arguments.of(new PriceSeries(), 4, 2),
                 Arguments.of(new DispatchStack(), 8, 4),
                 Arguments.of(new FrequencyTrace(), 5, 5),
+                Arguments.of(new VoltageProfile(), 4, 4),
                 Arguments.of(new ClearingCurve(OptionalLong.empty()), 5, 5));
     }
 

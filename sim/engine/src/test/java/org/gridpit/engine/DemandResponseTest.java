@@ -17,7 +17,7 @@ class DemandResponseTest {
     private static final long PRICE = 20_000;
     private static final long PENALTY = 10_000;
 
-    private static Policy<GuardObservation, GuardDecision> calling(String target, long watts, int steps) {
+    static Policy<GuardObservation, GuardDecision> calling(String target, long watts, int steps) {
         return seen -> seen.now().tick() == 1
                 ? new GuardDecision(List.of(new CallDraft(watts, steps, PRICE, target)), List.of(), 0, 0, false, "")
                 : Hamlet.CALM;

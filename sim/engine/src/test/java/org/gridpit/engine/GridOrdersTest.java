@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.gridpit.agent.CurtailDraft;
 import org.gridpit.agent.GuardDecision;
+import org.gridpit.agent.GuardObservation;
+import org.gridpit.decision.Policy;
 import org.gridpit.record.SimEvent.GridClosed;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +47,15 @@ class GridOrdersTest {
     }
 
     @Test
+    void load_that_an_operator_gives_back_is_not_counted_as_shed() {
+        Hamlet.Run run = Hamlet.with()
+                .operator("operator", seen -> shed(seen.now().tick() == 0 ? 3 : 1))
+                .run();
+        assertThat(run.noted()).containsExactly("emergency-shedding", "emergency-restored");
+        assertThat(run.tick(1).loadKw()).isCloseTo(11.4, within(ROUNDING));
+    }
+
+    @Test
     void a_limit_on_a_plant_holds_from_its_tick_until_the_all_clear() {
         GuardDecision limit = new GuardDecision(List.of(), List.of(new CurtailDraft("farm", 5_000)), 0, 0, false, "");
         GuardDecision clear = new GuardDecision(List.of(), List.of(), 0, 0, true, "");
@@ -61,6 +72,27 @@ class GridOrdersTest {
             assertThat(farm.generationKw()).isEqualTo(limited ? 5 : farm.availableKw());
             assertThat(farm.curtailedKw()).isEqualTo(farm.availableKw() - farm.generationKw());
         }
+    }
+
+    @Test
+    void an_all_clear_lifts_only_the_orders_of_the_operator_that_gives_it() {
+        Policy<GuardObservation, GuardDecision> lasting =
+                seen -> new GuardDecision(List.of(), List.of(new CurtailDraft("farm", 5_000)), 0, 1, false, "");
+        Policy<GuardObservation, GuardDecision> short3 = seen -> new GuardDecision(
+                List.of(),
+                seen.now().tick() == 0 ? List.of(new CurtailDraft("farm", 3_000)) : List.of(),
+                0,
+                2,
+                seen.now().tick() == 1,
+                "");
+        Hamlet.Run run = Hamlet.with("time.start=2030-07-01T19:00:00Z")
+                .operator("operator-1", lasting)
+                .operator("operator-2", short3)
+                .run();
+        assertThat(run.meter(0, "farm").generationKw()).isEqualTo(3);
+        assertThat(run.meter(0, "home").loadKw()).isCloseTo(10.8, within(ROUNDING));
+        assertThat(run.meter(1, "farm").generationKw()).isEqualTo(5);
+        assertThat(run.meter(1, "home").loadKw()).isCloseTo(11.4, within(ROUNDING));
     }
 
     @Test

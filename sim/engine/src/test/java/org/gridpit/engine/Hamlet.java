@@ -50,7 +50,16 @@ final class Hamlet {
     }
 
     static Hamlet with(String... overrides) {
-        Path file = Path.of("src/test/resources/engine/hamlet.yaml");
+        return of("hamlet", overrides);
+    }
+
+    /** The same without a tie, by {@code engine/islet.yaml}. */
+    static Hamlet island(String... overrides) {
+        return of("islet", overrides);
+    }
+
+    private static Hamlet of(String name, String... overrides) {
+        Path file = Path.of("src/test/resources/engine", name + ".yaml");
         return new Hamlet(
                 WorldBuilder.build(Runs.load(file, overrides).scenario().orElseThrow(), "test"));
     }
@@ -83,6 +92,12 @@ final class Hamlet {
         return this;
     }
 
+    /** Runs and tells each event as it comes: arrays in some are used again. */
+    void run(EventSink sink) {
+        assertThat(new EnergySimulation(scripted(), sink, Progress.NONE).run(() -> false))
+                .isTrue();
+    }
+
     Run run() {
         List<SimEvent> events = new ArrayList<>();
         assertThat(new EnergySimulation(scripted(), events::add, Progress.NONE).run(() -> false))
@@ -105,7 +120,8 @@ final class Hamlet {
                 world.traders().stream().map(this::scripted).toList(),
                 supervisors,
                 world.grid(),
-                world.frequency(),
+                world.supplier(),
+                world.standby(),
                 world.market(),
                 world.tariff(),
                 world.contingencies(),

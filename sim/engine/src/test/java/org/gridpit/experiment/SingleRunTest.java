@@ -83,7 +83,10 @@ class SingleRunTest {
     @ParameterizedTest
     @MethodSource("shippedScenarios")
     void every_shipped_scenario_runs_and_leaves_all_its_tables(Path scenario) throws IOException {
-        RunOutcome outcome = run(scenario, "time.duration=P1D");
+        // A day of each; where something happens, all of it.
+        boolean eventful =
+                !Runs.load(scenario).scenario().orElseThrow().events().isEmpty();
+        RunOutcome outcome = eventful ? run(scenario) : run(scenario, "time.duration=P1D");
         assertThat(outcome.manifest().status()).isEqualTo(Status.SUCCESS);
         assertThat(outcome.folder().resolve("manifest.json")).content().contains("\"success\"");
         for (String table : List.of(

@@ -210,7 +210,7 @@ class MessageBusTest {
                 .withMessageContaining("ghost");
         List<AgentCard> twins = List.of(Town.card("home-1", Role.CONSUMER), Town.card("home-1", Role.CONSUMER));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new MessageBus(Town.CONTEXT, twins, Map.of(), town))
+                .isThrownBy(() -> new MessageBus(Town.CONTEXT, twins, Map.of(), FaultyLinks.none(), town))
                 .withMessageContaining("unique");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Town(1, Map.of(MessageKind.FORECAST, -1)))

@@ -21,6 +21,10 @@ final class Town implements BusListener {
     }
 
     Town(int homes, Map<MessageKind, Integer> delaySteps) {
+        this(homes, delaySteps, FaultyLinks.none());
+    }
+
+    Town(int homes, Map<MessageKind, Integer> delaySteps, FaultyLinks links) {
         List<AgentCard> cards = new ArrayList<>();
         for (int i = homes; i >= 1; i--) {
             cards.add(card("home-" + i, Role.CONSUMER, "forecasts", "grid", "market"));
@@ -29,7 +33,7 @@ final class Town implements BusListener {
         cards.add(card("supervisor", Role.MARKET_SUPERVISOR, "forecasts", "market"));
         cards.add(card("operator", Role.GRID_OPTIMIZATION, "forecasts", "grid", "market"));
         cards.add(card("forecaster", Role.FORECASTING, "forecasts", "market"));
-        this.bus = new MessageBus(CONTEXT, cards, delaySteps, this);
+        this.bus = new MessageBus(CONTEXT, cards, delaySteps, links, this);
     }
 
     static AgentCard card(String id, Role role, String... topics) {

@@ -61,11 +61,18 @@ class MetricsTest {
                         community_saving_share,,,0
                         battery_profit_usd,USD,-0.1000,3
                         battery_cycles,,0.6000,1
+                        battery_health_min,,0.987500000,1
+                        battery_wear_usd,USD,12.500000,1
                         frequency_min_hz,Hz,59.500000,2
                         frequency_max_hz,Hz,60.100000,2
                         rocof_worst_hz_per_s,Hz/s,-0.300000,2
                         frequency_in_band_share,,0.950000000,2
                         shedding_events,,1,2
+                        voltage_min_pu,pu,,0
+                        voltage_max_pu,pu,,0
+                        voltage_violation_bus_hours,h,,0
+                        voltage_doubtful_bus_hours,h,,0
+                        feeder_losses_mwh,MWh,,0
                         orders_refused,,1,2
                         profit_gini,,0.846154,3
                         decisions_fallback,,1,2
@@ -73,6 +80,7 @@ class MetricsTest {
                         messages_total,,4,4
                         messages_lost,,1,4
                         messages_rejected,,0,4
+                        messages_duplicate,,0,4
                         delivery_delay_steps_mean,ticks,0.333333,3
                         inbox_peak,,1,3
                         dr_calls,,0,0
@@ -83,6 +91,21 @@ class MetricsTest {
                         role_graph_density,,0.500000,2
                         messages_total.forecast.forecasting.consumer,,4,4
                         """);
+    }
+
+    @Test
+    void voltage_and_losses_of_a_feeder_worked_by_hand() {
+        Metrics metrics = new Metrics();
+        metrics.on(new SimEvent.FeederClosed(0, 0, 900, 0.97, 1.06, 2, 1, 250));
+        metrics.on(new SimEvent.FeederClosed(1, 900, 900, 0.94, 1.01, 1, 0, 300));
+        metrics.on(new SimEvent.FeederClosed(2, 1800, 900, 0.98, 1.02, 0, 0, 1));
+        assertThat(Metrics.toCsv(metrics.values())).contains("""
+                voltage_min_pu,pu,0.940000,3
+                voltage_max_pu,pu,1.060000,3
+                voltage_violation_bus_hours,h,0.750000,3
+                voltage_doubtful_bus_hours,h,0.250000,3
+                feeder_losses_mwh,MWh,0.000551,3
+                """);
     }
 
     @Test
@@ -103,6 +126,24 @@ class MetricsTest {
                 .extracting(MetricValue::metric)
                 .containsExactlyElementsOf(
                         Arrays.stream(Metric.values()).map(Metric::id).toList());
+    }
+
+    @Test
+    void second_copies_count_as_messages_but_not_as_calls_answers_or_forecasts() {
+        Metrics metrics = new Metrics();
+        for (String fate : List.of("delivered", "duplicate", "lost")) {
+            metrics.on(Samples.message(0, "dr-call", "home-1", fate, OptionalLong.of(0)));
+            metrics.on(Samples.message(0, "forecast", "home-1", fate, OptionalLong.of(0)));
+        }
+        metrics.on(Samples.message(0, "dr-answer", "operator", "delivered", OptionalLong.of(1)));
+        metrics.on(Samples.message(0, "dr-answer", "operator", "duplicate", OptionalLong.of(1)));
+        List<MetricValue> values = metrics.values();
+        assertThat(value(values, "messages_total")).isEqualTo("8");
+        assertThat(value(values, "messages_lost")).isEqualTo("2");
+        assertThat(value(values, "messages_duplicate")).isEqualTo("3");
+        assertThat(value(values, "dr_calls")).isEqualTo("2");
+        assertThat(value(values, "dr_response_share")).isEqualTo("1.000000");
+        assertThat(value(values, "forecast_reach_share")).isEqualTo("0.500000");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
@@ -25,7 +26,7 @@ class RecorderTest {
 
     @Test
     void every_fourth_tick_is_kept_where_the_scenario_thins_out_and_orders_all_the_same() throws IOException {
-        run(new RecordOptions(List.of(), 4, new Trace.None()), 10);
+        run(new RecordOptions(Optional.empty(), 4, new Trace.None()), 10);
         assertThat(ticksIn("ticks")).containsExactly("0", "4", "8");
         assertThat(ticksIn("grid")).containsExactly("0", "4", "8");
         assertThat(ticksIn("orders")).hasSize(10);
@@ -33,7 +34,7 @@ class RecorderTest {
 
     @Test
     void tables_not_asked_for_have_their_header_only() throws IOException {
-        run(new RecordOptions(List.of("ticks", "trades"), 1, new Trace.None()), 3);
+        run(new RecordOptions(Optional.of(List.of("ticks", "trades")), 1, new Trace.None()), 3);
         assertThat(Files.readAllLines(folder.resolve("agents.csv"))).hasSize(1);
         assertThat(Files.readAllLines(folder.resolve("trades.csv"))).hasSize(4);
     }
@@ -61,7 +62,7 @@ class RecorderTest {
 
     @Test
     void seconds_are_kept_from_a_minute_before_a_trip_to_ten_minutes_after_though_it_is_told_late() throws IOException {
-        var options = new RecordOptions(List.of(), 1, new Trace.Events(59.8, 60.2));
+        var options = new RecordOptions(Optional.empty(), 1, new Trace.Events(59.8, 60.2));
         try (Recorder recorder = recorder(options)) {
             for (int tick = 0; tick < 10; tick++) {
                 recorder.record(trace(tick, 60));
@@ -80,7 +81,7 @@ class RecorderTest {
 
     @Test
     void leaving_the_band_keeps_seconds_and_quiet_hours_keep_none() throws IOException {
-        var options = new RecordOptions(List.of(), 1, new Trace.Events(59.8, 60.2));
+        var options = new RecordOptions(Optional.empty(), 1, new Trace.Events(59.8, 60.2));
         try (Recorder recorder = recorder(options)) {
             recorder.record(trace(0, 60));
             recorder.record(trace(1, 59.7));
@@ -95,7 +96,7 @@ class RecorderTest {
 
     @Test
     void all_seconds_are_kept_where_asked_for() throws IOException {
-        try (Recorder recorder = recorder(new RecordOptions(List.of(), 1, new Trace.All()))) {
+        try (Recorder recorder = recorder(new RecordOptions(Optional.empty(), 1, new Trace.All()))) {
             recorder.record(trace(0, 60));
             recorder.record(trace(1, 60));
             recorder.finish();

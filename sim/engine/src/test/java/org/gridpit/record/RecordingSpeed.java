@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** How long recording a year takes, beside making the events up. Run by hand. */
 public final class RecordingSpeed {
@@ -19,7 +20,7 @@ public final class RecordingSpeed {
         Path folder = args.length > 1 ? Path.of(args[1]) : Files.createTempDirectory("speed");
         Files.createDirectories(folder);
         Metrics metrics = new Metrics();
-        var options = new RecordOptions(List.of(), 1, new RecordOptions.Trace.Events(59.8, 60.2));
+        var options = new RecordOptions(Optional.empty(), 1, new RecordOptions.Trace.Events(59.8, 60.2));
         before = System.nanoTime();
         List<TableSummary> tables;
         try (Recorder recorder =

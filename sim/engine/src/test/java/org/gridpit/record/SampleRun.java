@@ -72,7 +72,7 @@ public final class SampleRun {
         forecasts(tick, startS, price, to);
         grid(tick, startS, net, to);
         for (int bus = 1; bus <= 2; bus++) {
-            to.on(new BusClosed(tick, startS, bus, 1.0 + 0.01 * sun, generation - load, -3.25));
+            to.on(new BusClosed(tick, startS, bus, 1.0 + 0.02 * bus * (sun - 0.3), generation - load, -3.25));
         }
         to.on(new TickClosed(
                 tick,
@@ -89,6 +89,7 @@ public final class SampleRun {
                 net,
                 net + 1,
                 net * TICK_S / 3600,
+                0,
                 1e-12,
                 0,
                 OptionalLong.of(price),
@@ -150,7 +151,10 @@ public final class SampleRun {
                     hasBattery ? OptionalDouble.of(soc) : OptionalDouble.empty(),
                     sells ? wh : -wh,
                     sells ? wh : -wh,
-                    balances[i]));
+                    balances[i],
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty(),
+                    0));
         }
         to.on(new OrderClosed(
                 tick, startS, tick, -1 - tick, id(0), Side.SELL, "gtc", 900_000, 1, 0, "refused", "PRICE_OUT_OF_BAND"));

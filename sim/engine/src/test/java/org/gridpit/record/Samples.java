@@ -60,6 +60,7 @@ final class Samples {
                 150.25,
                 149,
                 tieImportKwh,
+                0,
                 residualKwh,
                 moneyTickWh,
                 priceTicks,
@@ -136,7 +137,10 @@ final class Samples {
                 soc,
                 -42,
                 -40,
-                balanceTickWh);
+                balanceTickWh,
+                soc.isPresent() ? OptionalDouble.of(0.9875) : OptionalDouble.empty(),
+                soc.isPresent() ? OptionalDouble.of(12.5) : OptionalDouble.empty(),
+                0.2);
     }
 
     static GridClosed grid(long tick, double minHz, double maxHz, double rocof, double outsideS) {

@@ -18,6 +18,7 @@ import org.gridpit.market.Ratio;
 import org.gridpit.market.Rationing;
 import org.gridpit.market.UniformPriceParameters;
 import org.gridpit.message.Role;
+import org.gridpit.scenario.Disturbance.LoadStep;
 import org.gridpit.settlement.ImbalanceScheme;
 import org.gridpit.solar.PvParameters;
 import org.gridpit.storage.BatteryParameters;
@@ -34,7 +35,7 @@ class ScenarioLoaderTest {
     void the_reference_scenario_is_refused_only_for_what_is_not_available_yet() {
         assertThat(load("reference.yaml").errors())
                 .extracting(ScenarioError::path)
-                .containsExactly("grid.feeder", "grid.island", "agents.factory.policy.type");
+                .containsExactly("agents.factory.policy.type");
     }
 
     @Test
@@ -79,6 +80,47 @@ class ScenarioLoaderTest {
         assertThat(scenario.agents().get(3).policy().type()).isEqualTo(PolicyBlock.Type.NONE);
         assertThat(scenario.agentIds())
                 .containsExactly("forecaster", "farm", "roof-1", "roof-2", "supervisor", "operator");
+    }
+
+    @Test
+    void tables_are_all_none_or_a_list_and_come_back_as_they_were_written() throws IOException {
+        for (String tables : List.of("all", "none", "[ticks, agents]")) {
+            Scenario scenario =
+                    load("small.yaml", "record.tables=" + tables).scenario().orElseThrow();
+            assertThat(scenario.record().tables()).hasToString(tables);
+            assertThat(scenario.record().tables().has("ticks")).isEqualTo(!tables.equals("none"));
+            assertThat(scenario.record().tables().has("trades")).isEqualTo(tables.equals("all"));
+            Path resolved =
+                    Files.writeString(folder.resolve("tables.yaml"), ResolvedScenario.yaml(scenario, List.of()));
+            assertThat(ScenarioLoader.load(resolved, List.of(), new TestVocabulary())
+                            .scenario())
+                    .contains(scenario);
+        }
+        assertThat(load("small.yaml", "record.tables=[]")
+                        .scenario()
+                        .orElseThrow()
+                        .record()
+                        .tables())
+                .isEqualTo(TableChoice.NONE);
+    }
+
+    @Test
+    void a_table_that_is_not_there_is_refused_where_it_stands_with_the_nearest_name() throws IOException {
+        String small = Files.readString(SCENARIOS.resolve("small.yaml"));
+        Path file = Files.writeString(folder.resolve("tables.yaml"), small + "record: {tables: [ticks, agent]}\n");
+        assertThat(ScenarioLoader.load(file, List.of(), new TestVocabulary()).errors())
+                .singleElement()
+                .satisfies(error -> {
+                    assertThat(error.code()).isEqualTo(ScenarioError.Code.UNKNOWN_NAME);
+                    assertThat(error.line()).isEqualTo(13);
+                    assertThat(error.column()).isEqualTo(26);
+                    assertThat(error.suggestion()).isEqualTo("agents");
+                    assertThat(error.message()).isEqualTo("record.tables.1 is 'agent'; allowed: ticks, agents, trades");
+                });
+        Path word = Files.writeString(folder.resolve("word.yaml"), small + "record: {tables: ticks}\n");
+        assertThat(ScenarioLoader.load(word, List.of(), new TestVocabulary()).errors())
+                .extracting(ScenarioError::message)
+                .containsExactly("record.tables is 'ticks'; expected all, none or a list such as [ticks, agents]");
     }
 
     @Test
@@ -142,7 +184,8 @@ class ScenarioLoaderTest {
         assertThat(scenario.agents().get(2).battery()).isEmpty();
         assertThat(scenario.grid().frequency().model()).isEqualTo(new Choice("none", new NoParameters()));
         assertThat(scenario.market().imbalance().upUsdPerMwh()).isEqualByComparingTo("250.5");
-        assertThat(scenario.events().get(0).sizeKw()).contains(30.0);
+        assertThat(scenario.events().get(0).parameters())
+                .isEqualTo(new LoadStep(Instant.parse("2030-07-01T10:00:00.5Z"), Optional.empty(), 30));
     }
 
     @Test

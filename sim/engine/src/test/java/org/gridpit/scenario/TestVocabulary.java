@@ -10,6 +10,8 @@ import org.gridpit.demand.PlaybackParameters;
 import org.gridpit.grid.FrequencyParameters;
 import org.gridpit.market.UniformPriceParameters;
 import org.gridpit.message.Role;
+import org.gridpit.weather.CloudFront;
+import org.gridpit.weather.HeatWave;
 
 /** A catalogue with a few names of each kind. */
 final class TestVocabulary implements Vocabulary {
@@ -26,6 +28,17 @@ final class TestVocabulary implements Vocabulary {
         add("load", "household", HouseholdParameters.class);
         add("load", "factory", FactoryParameters.class);
         add("load", "playback", PlaybackParameters.class);
+        add("event", "generator-trip", Disturbance.GeneratorTrip.class);
+        add("event", "load-step", Disturbance.LoadStep.class);
+        add("event", "tie-outage", Disturbance.TieOutage.class);
+        add("event", "cloud-front", CloudFront.class);
+        add("event", "heat-wave", HeatWave.class);
+        add("event", "price-cap-change", Disturbance.PriceCapChange.class);
+        add("event", "agent-outage", Disturbance.AgentOutage.class);
+        add("event", "message-loss", Disturbance.MessageLoss.class);
+        for (String table : List.of("ticks", "agents", "trades")) {
+            add("table", table, NoParameters.class);
+        }
         for (Role role : Role.values()) {
             add("policy/" + role.text(), "rule", NoParameters.class);
         }

@@ -3,8 +3,8 @@ package org.gridpit.agent.rule;
 import java.util.List;
 import java.util.Optional;
 import org.gridpit.agent.BatterySeen;
-import org.gridpit.agent.ForecastSeries;
 import org.gridpit.agent.Now;
+import org.gridpit.agent.Quantiles;
 import org.gridpit.agent.Quantity;
 import org.gridpit.agent.TraderObservation;
 import org.gridpit.agent.UtilityPrices;
@@ -15,6 +15,9 @@ import org.gridpit.agent.UtilityPrices;
  *
  * <p>The day after the horizon is taken to be like the horizon itself. Where the run ends within it, what is missing
  * against the energy at the start is worth the dearest price seen, and an excess nothing.
+ *
+ * <p>Where a battery ages, energy it gives is worth its wear less: in the plan that of a new cycle's first energy, in the
+ * tick that of a cycle as deep as it is by then. So cycles end where going deeper wears more than it brings.
  */
 final class BatteryPlan {
     private static final int BLOCKS = 24;
@@ -44,6 +47,7 @@ final class BatteryPlan {
     void renew(TraderObservation seen, BatterySeen battery, OwnEnergy own) {
         Now now = seen.now();
         share.learn(seen);
+        common = CommonBalance.of(seen, share.share());
         if (startEnergyWh < 0) {
             startEnergyWh = battery.energyWh();
         }
@@ -55,7 +59,6 @@ final class BatteryPlan {
         long stepsLeft = now.lastTick() + 1 - plannedBlock;
         int blocks = (int) Math.max(1, Math.min(BLOCKS, (stepsLeft + now.blockSteps() - 1) / now.blockSteps()));
         own.blocksWh(seen, netWh);
-        common = CommonBalance.of(seen, share.share());
         price(seen, blocks);
         for (int i = 0; i < blocks; i++) {
             stretch[i] = Math.min(1, (double) (stepsLeft - (long) i * now.blockSteps()) / now.blockSteps());
@@ -77,18 +80,18 @@ final class BatteryPlan {
      */
     private void price(TraderObservation seen, int blocks) {
         List<UtilityPrices> tariff = seen.market().utilityHours();
-        Optional<ForecastSeries> expected = seen.market().periods().isEmpty()
-                ? Optional.empty()
-                : seen.forecasts().findFurthest(Quantity.PRICE);
+        boolean trades = !seen.market().periods().isEmpty();
         for (int i = 0; i < blocks; i++) {
             UtilityPrices utility = tariff.get(Math.min(i, tariff.size() - 1));
             dearestTicks = Math.max(dearestTicks, utility.sellsAtTicks());
             double sellTicks = utility.buysAtTicks();
             double buyTicks = utility.sellsAtTicks();
             long tick = middleTick(seen.now(), i);
+            Optional<Quantiles> expected =
+                    trades ? seen.forecasts().findOrExtend(Quantity.PRICE, tick) : Optional.empty();
             if (expected.isPresent()) {
                 double middle = (sellTicks + buyTicks) / 2;
-                double local = expected.get().at(tick).p50();
+                double local = expected.get().p50();
                 if (common.isShort(tick, netWh[i])) {
                     buyTicks = Math.min(buyTicks, Math.max(middle, local));
                 } else {
@@ -131,7 +134,8 @@ final class BatteryPlan {
                     sharedWh[i],
                     peakW * hours,
                     battery.chargeLimitW() * hours,
-                    battery.dischargeLimitW() * hours);
+                    battery.dischargeLimitW() * hours,
+                    WearStairs.leastTicks(battery));
             value.back(stage);
         }
     }
@@ -156,19 +160,22 @@ final class BatteryPlan {
                 sharedW * tickH,
                 peakW * tickH,
                 battery.chargeHeadroomW() * tickH,
-                freeW * tickH);
+                freeW * tickH,
+                0);
         double chargeWh = later.get().chargeWh(stage, levelWh(battery));
         if (chargeWh > 0) {
             return -Math.min(battery.chargeHeadroomW(), (long) (chargeWh / battery.chargeEfficiency() / tickH));
         }
         double freeWh = levelWh(battery) - promises.batteryWh(now.tick(), tickH) / battery.dischargeEfficiency();
-        double dischargeWh = freeWh > 0 ? later.get().dischargeWh(stage, freeWh) : 0;
+        double dischargeWh = freeWh > 0 ? later.get().dischargeWh(stage, freeWh, WearStairs.of(battery)) : 0;
         return Math.min(freeW, (long) (dischargeWh * battery.dischargeEfficiency() / tickH));
     }
 
-    /** Price that energy from the battery must bring at the meter now, so that it is not better kept. */
+    /** Price that energy from the battery must bring at the meter now, its wear included, so that it is not better kept. */
     double worthTicks(BatterySeen battery) {
-        return later.map(value -> value.at(levelWh(battery))).orElse(0.0) / battery.dischargeEfficiency();
+        return (later.map(value -> value.at(levelWh(battery))).orElse(0.0)
+                        + WearStairs.of(battery).ticks())
+                / battery.dischargeEfficiency();
     }
 
     /** What energy at the meter brings in this block without a call: import saved where there is import. */

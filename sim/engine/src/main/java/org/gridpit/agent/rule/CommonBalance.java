@@ -1,7 +1,7 @@
 package org.gridpit.agent.rule;
 
 import java.util.Optional;
-import org.gridpit.agent.ForecastSeries;
+import org.gridpit.agent.ForecastsSeen;
 import org.gridpit.agent.Quantity;
 import org.gridpit.agent.TraderObservation;
 
@@ -12,35 +12,32 @@ import org.gridpit.agent.TraderObservation;
  */
 final class CommonBalance {
     /** Nothing known of the others. */
-    static final CommonBalance OWN = new CommonBalance(Optional.empty(), 0);
+    static final CommonBalance OWN = new CommonBalance(ForecastsSeen.NONE, 0);
 
-    private final Optional<ForecastSeries> netLoad;
+    private final ForecastsSeen forecasts;
     private final double share;
 
-    private CommonBalance(Optional<ForecastSeries> netLoad, double share) {
-        this.netLoad = netLoad;
+    private CommonBalance(ForecastsSeen forecasts, double share) {
+        this.forecasts = forecasts;
         this.share = share;
     }
 
     /** What is known at a decision. */
     static CommonBalance of(TraderObservation seen, double share) {
-        Optional<ForecastSeries> netLoad = seen.market().periods().isEmpty()
-                ? Optional.empty()
-                : seen.forecasts().findFurthest(Quantity.NET_LOAD);
-        return new CommonBalance(netLoad, share);
+        return seen.market().periods().isEmpty() ? OWN : new CommonBalance(seen.forecasts(), share);
     }
 
     /** Whether the site is expected to lack energy at a tick; where nothing is known, whether the own meter does. */
     boolean isShort(long tick, double ownW) {
-        return siteW(tick, ownW) < 0;
+        return siteW(tick).orElse(ownW) < 0;
     }
 
     /** Mean power that this battery may count on at a tick, surplus positive. */
     double surplusW(long tick, double ownW) {
-        return netLoad.isPresent() ? share * siteW(tick, ownW) : ownW;
+        return siteW(tick).map(siteW -> share * siteW).orElse(ownW);
     }
 
-    private double siteW(long tick, double ownW) {
-        return netLoad.map(series -> -(double) series.at(tick).p50()).orElse(ownW);
+    private Optional<Double> siteW(long tick) {
+        return forecasts.findOrExtend(Quantity.NET_LOAD, tick).map(netLoad -> -(double) netLoad.p50());
     }
 }

@@ -1,51 +1,39 @@
 package org.gridpit.agent.rule;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.gridpit.agent.CurtailDraft;
 import org.gridpit.agent.PlantSeen;
 
 /**
- * Limits plants so that net export stays within the tie: all to the same share of their rated power, in whole per cent, so
- * that small changes of the forecast move nothing.
+ * Limits plants so that net export stays within what the supplier can take: all to the same share of their rated power, in
+ * whole per cent, so that small changes of the forecast move nothing. A limit bounds what the sun may do, so only demand
+ * can still surprise.
  */
 final class ExportLimit {
-    private static final long FULL_PERCENT = 100;
-    /** The limit is lifted when the tie would carry this much more than is expected, in per cent of the plants. */
+    /** The limit is lifted when so much more could be taken than is to be reckoned with, in per cent of the plants. */
     private static final long SLACK_PERCENT = 5;
 
-    private long percent = FULL_PERCENT;
+    private long percent = PlantShare.FULL_PERCENT;
 
-    boolean inForce() {
-        return percent < FULL_PERCENT;
+    /** Of their rated power that plants may give now, in per cent. */
+    long percent() {
+        return percent;
     }
 
     /**
-     * New limits, if there are any.
+     * Looks at what the coming tick would export.
      *
-     * @param exportW expected net export with all plants at their expected power
-     * @param generationW expected power of all plants
+     * @param generationW power of all plants that must be reckoned with
+     * @param allowedW what the site takes itself, batteries included, and what may leave it
      */
-    List<CurtailDraft> look(List<PlantSeen> plants, long exportW, long generationW, long tieLimitW) {
+    void look(List<PlantSeen> plants, long generationW, long allowedW) {
         long ratedW = 0;
         for (PlantSeen plant : plants) {
             ratedW += plant.ratedW();
         }
-        long before = percent;
-        long allowedW = Math.max(0, generationW - (exportW - tieLimitW));
-        if (ratedW > 0 && exportW > tieLimitW) {
-            percent = Math.min(FULL_PERCENT, allowedW * FULL_PERCENT / ratedW);
-        } else if (ratedW == 0 || tieLimitW - exportW >= ratedW * SLACK_PERCENT / FULL_PERCENT) {
-            percent = FULL_PERCENT;
+        if (ratedW > 0 && generationW > allowedW) {
+            percent = Math.min(PlantShare.FULL_PERCENT, Math.max(0, allowedW) * PlantShare.FULL_PERCENT / ratedW);
+        } else if (ratedW == 0 || allowedW - generationW >= ratedW * SLACK_PERCENT / PlantShare.FULL_PERCENT) {
+            percent = PlantShare.FULL_PERCENT;
         }
-        return percent == before ? List.of() : drafts(plants);
-    }
-
-    private List<CurtailDraft> drafts(List<PlantSeen> plants) {
-        List<CurtailDraft> drafts = new ArrayList<>(plants.size());
-        for (PlantSeen plant : plants) {
-            drafts.add(new CurtailDraft(plant.agentId(), plant.ratedW() * percent / FULL_PERCENT));
-        }
-        return drafts;
     }
 }

@@ -31,9 +31,9 @@ final class OwnEnergy {
      * Learns from the last tick.
      *
      * @param reliefW load that was given up in it, which is not the usual course
-     * @return whether the grid operator called everything off
+     * @return operators who called everything off
      */
-    boolean learn(TraderObservation seen, long reliefW) {
+    List<String> learn(TraderObservation seen, long reliefW) {
         if (seen.meter().load().isPresent()) {
             Now now = seen.now();
             double lastW = seen.meter().load().get().lastW() + reliefW;

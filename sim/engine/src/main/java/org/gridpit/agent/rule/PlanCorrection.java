@@ -13,7 +13,7 @@ import org.gridpit.agent.GridSeen;
 final class PlanCorrection {
     /** What is left of a correction after a tick without error. */
     private static final double LEAK = 0.995;
-    /** Greatest correction, of the tie's limit or, without a tie, of the power that flows. */
+    /** Greatest correction, of the most that can be delivered or, where nothing can, of the power that flows. */
     private static final double MOST_SHARE = 0.1;
 
     private final double gain;
@@ -26,9 +26,11 @@ final class PlanCorrection {
     /** @param held whether calls, limits or shedding are in force */
     long reserveW(GridSeen grid, boolean held) {
         double errorW = (double) grid.netLoadW() - grid.plannedW();
-        boolean saturated = Math.abs(grid.plannedW()) >= grid.tieLimitW() && errorW * grid.plannedW() > 0;
-        if (!held && !(saturated && grid.tieLimitW() > 0)) {
-            double scaleW = Math.max(grid.tieLimitW(), Math.max(Math.abs(grid.plannedW()), Math.abs(grid.netLoadW())));
+        long limitW = grid.plannedW() > 0 ? grid.importLimitW() : grid.exportLimitW();
+        boolean saturated = Math.abs(grid.plannedW()) >= limitW && errorW * grid.plannedW() > 0;
+        if (!held && !(saturated && limitW > 0)) {
+            double scaleW =
+                    Math.max(grid.importLimitW(), Math.max(Math.abs(grid.plannedW()), Math.abs(grid.netLoadW())));
             double mostW = MOST_SHARE * scaleW;
             reserveW = Math.max(-mostW, Math.min(mostW, LEAK * reserveW + gain * errorW));
         }

@@ -6,7 +6,7 @@ import org.gridpit.agent.CallSeen;
 
 /** Relief that an agent has promised to the grid operator and still owes. */
 final class Promises {
-    private record Promise(long endTick, long loadW, long batteryW) {}
+    private record Promise(String caller, long loadTick, long endTick, long loadW, long batteryW) {}
 
     private final List<Promise> running = new ArrayList<>();
 
@@ -17,16 +17,27 @@ final class Promises {
         }
     }
 
-    void callOff() {
-        running.clear();
+    /** Forgets what was promised to these operators, who called everything off. */
+    void callOff(List<String> callers) {
+        running.removeIf(promise -> callers.contains(promise.caller()));
     }
 
     void add(CallSeen call, long tick, long loadW, long batteryW) {
-        running.add(new Promise(tick + call.durationSteps(), loadW, batteryW));
+        running.add(
+                new Promise(call.caller(), tick + call.noticeSteps(), tick + call.durationSteps(), loadW, batteryW));
     }
 
-    /** Load that is given up now. */
-    long loadW() {
+    /** Load that is given up in a tick, notices being over. */
+    long loadW(long tick) {
+        long sum = 0;
+        for (Promise promise : running) {
+            sum += promise.loadTick() <= tick ? promise.loadW() : 0;
+        }
+        return sum;
+    }
+
+    /** Load that is given up now or after its notice. */
+    long anyLoadW() {
         long sum = 0;
         for (Promise promise : running) {
             sum += promise.loadW();

@@ -14,7 +14,7 @@ import org.gridpit.decision.Policy;
 /**
  * Forecasts a site by rule: demand and price from their usual course over the day and the last deviation from it
  * ({@link Course}), generation from the weather outlook less its recent bias, net load from both. The coming
- * tick in every tick, 24 blocks of about an hour ahead when a block begins. What cannot be known yet is left out.
+ * tick in every tick, 24 blocks of about an hour ahead every few blocks. What cannot be known yet is left out.
  */
 public final class RuleForecaster implements Policy<ForecastObservation, ForecastDecision> {
     private static final int NEAR_STEPS = 1;
@@ -31,11 +31,13 @@ public final class RuleForecaster implements Policy<ForecastObservation, Forecas
     private final BlockMean blockNet = new BlockMean();
     private final BlockMean blockPrice = new BlockMean();
     private final AlertWatch alerts;
+    private final int dayEveryBlocks;
 
     public RuleForecaster(RuleForecasterParameters parameters) {
         this.demand = new Course(parameters.memoryDays());
         this.price = new Course(parameters.memoryDays());
         this.alerts = new AlertWatch(parameters);
+        this.dayEveryBlocks = parameters.dayAheadEveryBlocks();
     }
 
     @Override
@@ -45,11 +47,12 @@ public final class RuleForecaster implements Policy<ForecastObservation, Forecas
         List<Quantiles> pvSteps = corrected(seen);
         pvBias.expect(now.tick(), seen.pvSteps());
         List<ForecastSeries> series = new ArrayList<>();
-        if (now.blockSteps() > 1) {
-            addNear(seen, pvSteps, series);
-        }
+        addNear(seen, pvSteps, series);
         if (now.startsBlock()) {
-            addDay(seen, series);
+            lookADayAhead(now);
+            if (now.tick() / now.blockSteps() % dayEveryBlocks == 0) {
+                add(seen, day, Span.day(now), seen.pvHours(), series);
+            }
         }
         List<Alert> raised = alerts.look(seen, pvSteps, day.demandW(), price);
         return new ForecastDecision(series, raised, demand.knowsNothing() ? FIRST_REASON : REASON);
@@ -110,14 +113,13 @@ public final class RuleForecaster implements Policy<ForecastObservation, Forecas
         add(seen, near, Span.near(seen.now()), pvSteps, series);
     }
 
-    private void addDay(ForecastObservation seen, List<ForecastSeries> series) {
+    private void lookADayAhead(Now now) {
         if (!demand.knowsNothing()) {
-            demand.blocks(seen.now(), day.demandW());
+            demand.blocks(now, day.demandW());
         }
         if (!price.knowsNothing()) {
-            price.blocks(seen.now(), day.price());
+            price.blocks(now, day.price());
         }
-        add(seen, day, Span.day(seen.now()), seen.pvHours(), series);
     }
 
     private void add(

@@ -7,6 +7,9 @@ public record RuleForecasterParameters(
         @Param(value = "Days of a kind that the usual course of a day is learned from", min = 1)
         double memoryDays,
 
+        @Param(value = "Blocks of about an hour from one day-ahead forecast to the next", min = 1, max = 24)
+        int dayAheadEveryBlocks,
+
         @Param(value = "Fall of generation within the next ticks that is worth an alert", above = 0, max = 1)
         double pvDropShare,
 
@@ -16,6 +19,10 @@ public record RuleForecasterParameters(
         if (!(memoryDays >= 1)) {
             throw new IllegalArgumentException(
                     "memoryDays (%s) must be at least 1. Maybe 5 for a week of workdays.".formatted(memoryDays));
+        }
+        if (dayAheadEveryBlocks < 1 || dayAheadEveryBlocks > 24) {
+            throw new IllegalArgumentException("dayAheadEveryBlocks (%d) must be 1 to 24. Maybe 6 for four times a day."
+                    .formatted(dayAheadEveryBlocks));
         }
         if (!(pvDropShare > 0 && pvDropShare <= 1)) {
             throw new IllegalArgumentException(
@@ -29,6 +36,6 @@ public record RuleForecasterParameters(
     }
 
     public static RuleForecasterParameters defaults() {
-        return new RuleForecasterParameters(5, 0.3, 1.5);
+        return new RuleForecasterParameters(5, 6, 0.3, 1.5);
     }
 }

@@ -3,6 +3,7 @@ package org.gridpit.agent.rule;
 import java.util.List;
 import java.util.Optional;
 import org.gridpit.agent.CallDraft;
+import org.gridpit.agent.CallState;
 import org.gridpit.agent.CurtailDraft;
 import org.gridpit.agent.FlexibleSeen;
 import org.gridpit.agent.GridSeen;
@@ -15,11 +16,18 @@ import org.gridpit.decision.Policy;
 
 /**
  * A grid operator by rule. It calls demand response when frequency fell through half its band and reserve is still needed,
- * or when the tie would be overloaded; limits plants when export would overload it; sheds load in an emergency, stage by
- * stage; moves the supplier's plan against a lasting error; and gives the all-clear when an episode is over.
+ * or when the tie would be overloaded, and more of it while the overload outgrows the calls, or when voltage fell below its
+ * band; limits plants when export would overload the tie, or when voltage rose above its band; sheds load in an emergency,
+ * stage by stage; moves the supplier's plan against a lasting error; and gives the all-clear when an episode is over.
  */
 public final class RuleOperator implements Policy<GuardObservation, GuardDecision> {
     private static final double SECONDS_PER_HOUR = 3_600;
+    /** Least growth of an overload that is answered while calls run, as a share of the tie's limit. */
+    private static final double LEAST_GROWTH_SHARE = 0.1;
+
+    /** What reserves replace is worth a call from here on, of the most that can be delivered: less is their daily work. */
+    private static final double LEAST_SHORTFALL_SHARE = 0.05;
+
     private static final String NORMAL = "normal operation";
     private static final String EPISODE = "relief in force";
     private static final String CALL = "relief called";
@@ -28,6 +36,9 @@ public final class RuleOperator implements Policy<GuardObservation, GuardDecisio
     private final RuleOperatorParameters parameters;
     private final PlanCorrection correction;
     private final ExportLimit exportLimit = new ExportLimit();
+    private final VoltageRelief voltage = new VoltageRelief();
+    private final PlantShare plantShare = new PlantShare();
+    private final ReliefWatch reliefWatch = new ReliefWatch();
     private int shedStage;
     private boolean episode;
 
@@ -43,7 +54,7 @@ public final class RuleOperator implements Policy<GuardObservation, GuardDecisio
         List<CurtailDraft> curtail = curtail(seen);
         List<CallDraft> calls = calls(seen);
         boolean relief = shedStage > 0
-                || exportLimit.inForce()
+                || plantShare.isLimited()
                 || !calls.isEmpty()
                 || !seen.calls().isEmpty();
         long reserveW = correction.reserveW(grid, relief || episode);
@@ -64,41 +75,70 @@ public final class RuleOperator implements Policy<GuardObservation, GuardDecisio
         }
     }
 
+    /** What neither the tie nor voltage bears, plants may not give. */
     private List<CurtailDraft> curtail(GuardObservation seen) {
-        Optional<Quantiles> net = netLoad(seen);
-        if (net.isEmpty() || seen.grid().tieLimitW() <= 0) {
-            return List.of();
+        lookAtExport(seen);
+        voltage.look(seen.grid(), seen.plants());
+        return plantShare.change(seen.plants(), Math.min(exportLimit.percent(), voltage.percent()));
+    }
+
+    private void lookAtExport(GuardObservation seen) {
+        if (isDark(seen.grid())) {
+            return;
         }
-        long generationW = seen.forecasts()
-                .find(Quantity.PV, seen.now().tick())
-                .map(Quantiles::p50)
-                .orElseGet(
-                        () -> seen.plants().stream().mapToLong(PlantSeen::lastW).sum());
-        return exportLimit.look(
-                seen.plants(), -net.get().p50(), generationW, seen.grid().tieLimitW());
+        long lastW = seen.plants().stream().mapToLong(PlantSeen::lastW).sum();
+        long takenW = seen.grid().netLoadW() + lastW;
+        long marginW = forecast(seen, Quantity.DEMAND)
+                .map(demand -> demand.p50() - demand.p10())
+                .orElse(0L);
+        long generationW = forecast(seen, Quantity.PV).map(Quantiles::p90).orElse(lastW);
+        exportLimit.look(
+                seen.plants(), generationW, takenW - marginW + seen.grid().exportLimitW());
+    }
+
+    /** Nobody stands behind the site: there is nothing to hold to. */
+    private static boolean isDark(GridSeen grid) {
+        return grid.importLimitW() <= 0 && grid.exportLimitW() <= 0;
     }
 
     private List<CallDraft> calls(GuardObservation seen) {
-        if (!seen.calls().isEmpty() || seen.flexible().isEmpty()) {
-            return List.of();
-        }
-        long sizeW = Math.min(available(seen), Math.max(shortfallW(seen.grid()), overloadW(seen)));
-        if (sizeW <= 0) {
-            return List.of();
-        }
         int steps = (int) Math.max(
                 1,
                 StrictMath.rint(
                         parameters.callHours() * SECONDS_PER_HOUR / seen.now().tickS()));
+        long overloadW =
+                overloadW(seen, reliefWatch.endedW(seen.calls(), seen.now().tick()));
+        long sizeW = Math.min(available(seen, steps), missingW(seen, overloadW));
+        if (sizeW <= 0) {
+            return List.of();
+        }
         long price = Math.max(
                 0, Horizon.rounded(parameters.callPriceFactor() * seen.utility().sellsAtTicks()));
         return List.of(new CallDraft(sizeW, steps, price, CallDraft.ALL));
     }
 
-    private static long available(GuardObservation seen) {
+    /** While calls run, more is asked for when an overload outgrows them by far; what was declined is not asked for again. */
+    private long missingW(GuardObservation seen, long overloadW) {
+        if (seen.calls().isEmpty()) {
+            // Plants that are held back are the nearer help.
+            long shortW = exportLimit.percent() < PlantShare.FULL_PERCENT ? 0 : shortfallW(seen.grid());
+            return Math.max(VoltageRelief.callW(seen.grid()), Math.max(shortW, overloadW));
+        }
+        long moreW = overloadW;
+        for (CallState call : seen.calls()) {
+            moreW += call.deliveredW() - call.askedW();
+        }
+        return moreW >= LEAST_GROWTH_SHARE * seen.grid().importLimitW() ? moreW : 0;
+    }
+
+    /** Relief that nobody has promised yet and that comes before a call of so many ticks is over. */
+    private static long available(GuardObservation seen, int steps) {
         long sumW = 0;
+        for (CallState call : seen.calls()) {
+            sumW -= call.acceptedW();
+        }
         for (FlexibleSeen flexible : seen.flexible()) {
-            sumW += Math.max(0, flexible.reliefW());
+            sumW += Math.max(0, flexible.reliefWithinW(steps));
         }
         return sumW;
     }
@@ -109,16 +149,22 @@ public final class RuleOperator implements Policy<GuardObservation, GuardDecisio
             return 0;
         }
         boolean low = grid.frequencyHz() < halfBandHz(grid);
-        return Math.max(grid.secondaryW(), low ? grid.netLoadW() - grid.plannedW() : 0);
+        long missingW = Math.max(grid.secondaryW(), low ? grid.netLoadW() - grid.plannedW() : 0);
+        return missingW >= LEAST_SHORTFALL_SHARE * grid.importLimitW() ? missingW : 0;
     }
 
-    private static long overloadW(GuardObservation seen) {
-        long limitW = seen.grid().tieLimitW();
-        return limitW <= 0 ? 0 : netLoad(seen).map(net -> net.p90() - limitW).orElse(0L);
+    /** Import expected beyond the tie's limit. Forecasts know the load as it was: relief that is over comes back on top. */
+    private static long overloadW(GuardObservation seen, long endedW) {
+        long limitW = seen.grid().importLimitW();
+        return limitW <= 0
+                ? 0
+                : forecast(seen, Quantity.NET_LOAD)
+                        .map(net -> net.p90() + endedW - limitW)
+                        .orElse(0L);
     }
 
-    private static Optional<Quantiles> netLoad(GuardObservation seen) {
-        return seen.forecasts().find(Quantity.NET_LOAD, seen.now().tick());
+    private static Optional<Quantiles> forecast(GuardObservation seen, Quantity quantity) {
+        return seen.forecasts().find(quantity, seen.now().tick());
     }
 
     private static double halfBandHz(GridSeen grid) {

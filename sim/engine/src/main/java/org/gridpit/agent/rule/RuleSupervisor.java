@@ -1,7 +1,6 @@
 package org.gridpit.agent.rule;
 
 import java.util.List;
-import java.util.Optional;
 import org.gridpit.agent.GridSeen;
 import org.gridpit.agent.MarketSeen;
 import org.gridpit.agent.MarketStatus;
@@ -26,7 +25,6 @@ public final class RuleSupervisor implements Policy<SuperviseObservation, Superv
 
     private final RuleSupervisorParameters parameters;
     private final DominanceWatch dominance;
-    private Optional<PriceBand> limits = Optional.empty();
     private double recentPrice = Double.NaN;
     private boolean halted;
     private int calmSteps;
@@ -39,16 +37,13 @@ public final class RuleSupervisor implements Policy<SuperviseObservation, Superv
     @Override
     public SuperviseDecision decide(SuperviseObservation seen) {
         MarketSeen market = seen.market();
-        if (limits.isEmpty()) {
-            limits = Optional.of(new PriceBand(market.floorTicks(), market.capTicks()));
-        }
         market.lastPriceTicks().ifPresent(this::learn);
         watch(seen.grid());
-        PriceBand utility = utility(market);
+        PriceBand utility = utility(seen);
         PriceBand usual = hull(utility, recentPrice);
         return new SuperviseDecision(
                 halted ? MarketStatus.HALT : MarketStatus.OPEN,
-                within(limits.get(), widened(utility, parameters.bandSpreads() * spread(utility))),
+                within(seen.limits(), widened(utility, parameters.bandSpreads() * spread(utility))),
                 OrderReview.of(seen.orders(), widened(usual, parameters.outlierSpreads() * spread(utility))),
                 dominance.look(seen.soldShares()),
                 halted ? HALT_REASON : OPEN_REASON);
@@ -70,10 +65,10 @@ public final class RuleSupervisor implements Policy<SuperviseObservation, Superv
     }
 
     /** From the lowest price at which the utility buys within the day ahead to the highest at which it sells. */
-    private PriceBand utility(MarketSeen market) {
-        List<UtilityPrices> hours = market.utilityHours();
+    private static PriceBand utility(SuperviseObservation seen) {
+        List<UtilityPrices> hours = seen.market().utilityHours();
         if (hours.isEmpty()) {
-            return limits.orElseThrow();
+            return seen.limits();
         }
         long low = Long.MAX_VALUE;
         long high = Long.MIN_VALUE;

@@ -17,14 +17,15 @@ import org.gridpit.market.Side;
  * <pre>  v(x) = (1 - F(x)) buysAt + F(x) sellsAt, </pre>
  *
  * and a unit bought, which is a position one lower, is worth the same v(x) less the grid fee. F runs straight through the
- * quantiles 0.1, 0.5 and 0.9 and is taken in the middle of each step. Units needed or available in less than one case in
+ * quantiles 0.1, 0.5 and 0.9 and is taken in the middle of each step, one between each
+ * two of them. Units needed or available in less than one case in
  * ten are left to the utility.
  *
  * @see "K. J. Arrow, T. Harris, J. Marschak, Optimal inventory policy, Econometrica 19, 1951 (the critical ratio)"
  */
 final class Staircase {
     /** F in the middle of each step, from below the 10 % quantile to above the 90 % quantile. */
-    private static final double[] SHORTFALL = {0.05, 0.2, 0.4, 0.6, 0.8, 0.95};
+    private static final double[] SHORTFALL = {0.05, 0.3, 0.7, 0.95};
 
     private final MarketSeen market;
     private final OpenPeriod period;
@@ -92,10 +93,8 @@ final class Staircase {
     private long top(int step) {
         return switch (step) {
             case 0 -> netWh.p10();
-            case 1 -> Math.floorDiv(netWh.p10() + netWh.p50(), 2);
-            case 2 -> netWh.p50();
-            case 3 -> Math.floorDiv(netWh.p50() + netWh.p90(), 2);
-            case 4 -> netWh.p90();
+            case 1 -> netWh.p50();
+            case 2 -> netWh.p90();
             default -> Math.max(0, netWh.p90());
         };
     }

@@ -7,7 +7,7 @@ import org.gridpit.agent.BatterySeen;
  * import above the peak target first, then other import, then adds to export; putting energy in costs the same in reverse.
  * Segments have falling values per stored Wh; the first ones, {@link #chargedWh} long, put energy in.
  *
- * <pre>  putting in: price / chargeEfficiency      taking out: price * dischargeEfficiency </pre>
+ * <pre>  putting in: price / chargeEfficiency      taking out: (price - wear) * dischargeEfficiency </pre>
  */
 final class StorageStage {
     private static final int MOST_SEGMENTS = 6;
@@ -17,6 +17,7 @@ final class StorageStage {
     private int size;
     private int charging;
     private double chargedWh;
+    private double wearTicks;
 
     /** Prices of a stretch of time at the meter; above the peak target import costs the premium more. */
     record Prices(double exportTicks, double importTicks, double premiumTicks) {}
@@ -29,6 +30,7 @@ final class StorageStage {
      * @param peakWh import that the peak target allows
      * @param chargeWh most energy that could be taken at the meter
      * @param dischargeWh most energy that could be given at the meter
+     * @param wearTicks what giving costs the battery in wear
      */
     void set(
             BatterySeen battery,
@@ -37,7 +39,9 @@ final class StorageStage {
             double sharedWh,
             double peakWh,
             double chargeWh,
-            double dischargeWh) {
+            double dischargeWh,
+            double wearTicks) {
+        this.wearTicks = wearTicks;
         size = 0;
         charging = 0;
         chargedWh = 0;
@@ -64,7 +68,7 @@ final class StorageStage {
     private void discharge(double ticks, double fromWh, double toWh, BatterySeen battery) {
         double storedWh = (toWh - Math.max(fromWh, 0)) / battery.dischargeEfficiency();
         if (storedWh > 0) {
-            add(ticks * battery.dischargeEfficiency(), storedWh);
+            add((ticks - wearTicks) * battery.dischargeEfficiency(), storedWh);
         }
     }
 

@@ -38,20 +38,23 @@ final class TradingRule {
     Move decide(TraderObservation seen) {
         learn(seen);
         Optional<BatterySeen> battery = seen.meter().battery();
-        long expectedW = own.netW(seen, promises.loadW()).p50();
+        long tick = seen.now().tick();
+        long expectedW = own.netW(seen, promises.loadW(tick)).p50();
         long batteryW = battery.map(one -> setPointW(seen, one, expectedW)).orElse(0L);
         List<CallAnswer> answers = answers(seen, expectedW + batteryW, batteryW);
         long headroomW = battery.map(BatterySeen::dischargeHeadroomW).orElse(0L);
         long dischargeW = Math.min(headroomW, batteryW + promises.batteryW());
-        List<OrderDraft> orders = orders(seen, own.netW(seen, promises.loadW()), dischargeW);
+        List<OrderDraft> orders = orders(seen, own.netW(seen, promises.loadW(tick)), dischargeW);
         return new Move(orders, batteryW, answers, batteryW == 0 ? REST : batteryW < 0 ? FILL : EMPTY);
     }
 
     private void learn(TraderObservation seen) {
-        long relievedW = promises.loadW();
-        promises.expire(seen.now().tick());
-        if (own.learn(seen, relievedW)) {
-            promises.callOff();
+        long tick = seen.now().tick();
+        long relievedW = promises.loadW(tick - 1);
+        promises.expire(tick);
+        List<String> cleared = own.learn(seen, relievedW);
+        if (!cleared.isEmpty()) {
+            promises.callOff(cleared);
         }
     }
 
@@ -66,7 +69,7 @@ final class TradingRule {
         }
         List<CallAnswer> answers = new ArrayList<>(seen.calls().size());
         for (CallSeen call : seen.calls()) {
-            long loadW = Math.max(0, Math.min(call.sizeW(), call.loadReliefW()) - promises.loadW());
+            long loadW = Math.max(0, Math.min(call.sizeW(), call.loadReliefW()) - promises.anyLoadW());
             long moreW = call.sizeW() - loadW;
             long spareW = seen.meter()
                     .battery()

@@ -118,8 +118,12 @@ final class WaterValue {
         return sumWh;
     }
 
-    /** Energy to take out during a stretch of time: as long as it is worth no less now than later [stored Wh]. */
-    double dischargeWh(StorageStage stage, double levelWh) {
+    /**
+     * Energy to take out during a stretch of time: as long as it is worth no less now than later [stored Wh].
+     *
+     * @param stage values of taking it out, wear apart
+     */
+    double dischargeWh(StorageStage stage, double levelWh, WearStairs wear) {
         int i = 0;
         double topWh = 0;
         while (i < size - 1 && topWh + lengthWh[i] < levelWh) {
@@ -129,9 +133,10 @@ final class WaterValue {
         double sumWh = 0;
         int j = stage.charging();
         double leftWh = j < stage.size() ? stage.lengthWh(j) : 0;
-        while (i >= 0 && j < stage.size() && stage.value(j) >= value[i]) {
-            double wh = Math.min(storedWh, leftWh);
+        while (i >= 0 && j < stage.size() && stage.value(j) - wear.ticks() >= value[i]) {
+            double wh = Math.min(wear.leftWh(), Math.min(storedWh, leftWh));
             sumWh += wh;
+            wear.down(wh);
             storedWh -= wh;
             leftWh -= wh;
             if (storedWh <= 0) {

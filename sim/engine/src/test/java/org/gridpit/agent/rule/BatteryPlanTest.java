@@ -17,6 +17,7 @@ import org.gridpit.agent.Quantiles;
 import org.gridpit.agent.TraderDecision;
 import org.gridpit.agent.TraderObservation;
 import org.gridpit.agent.UtilityPrices;
+import org.gridpit.agent.WearSeen;
 import org.gridpit.decision.Policy;
 import org.gridpit.storage.Battery;
 import org.gridpit.storage.BatteryParameters;
@@ -160,13 +161,29 @@ class BatteryPlanTest {
                 int net = stream.nextInt(9) - 4;
                 int peak = stream.nextInt(4);
                 StorageStage stage = new StorageStage();
-                stage.set(battery, new StorageStage.Prices(export, imported, premium), net, net, peak, 2, 2);
+                stage.set(battery, new StorageStage.Prices(export, imported, premium), net, net, peak, 2, 2, 0);
                 value.back(stage);
                 best = earlier(best, net, peak, export, imported, premium);
             }
             for (int e = 1; e <= store; e++) {
                 assertThat(value.at(e)).as("seed %d, level %d", seed, e).isCloseTo(best[e] - best[e - 1], within(1e-9));
             }
+        }
+    }
+
+    @Test
+    void energy_is_given_only_as_deep_as_it_brings_more_than_it_wears() {
+        List<WearSeen.Step> steps =
+                List.of(new WearSeen.Step(2, 30), new WearSeen.Step(1, 35), new WearSeen.Step(7, 60));
+        BatterySeen battery = new BatterySeen(10, 0, 10, 10, 10, 10, 10, 1, 1, Optional.of(new WearSeen(30, steps)));
+        WaterValue later = new WaterValue(10);
+        later.end(50, 10);
+        StorageStage now = new StorageStage();
+        for (int[] priceAndWh : new int[][] {{79, 0}, {80, 2}, {84, 2}, {85, 3}, {109, 3}, {110, 10}}) {
+            now.set(battery, new StorageStage.Prices(priceAndWh[0], 200, 0), 0, 0, 9, 10, 10, 0);
+            assertThat(later.dischargeWh(now, 10, WearStairs.of(battery)))
+                    .as("at %d", priceAndWh[0])
+                    .isEqualTo(priceAndWh[1]);
         }
     }
 

@@ -3,6 +3,7 @@ package org.gridpit.agent.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.gridpit.agent.AllClear;
 import org.gridpit.agent.BatterySeen;
@@ -21,6 +22,7 @@ import org.gridpit.agent.MeterSeen;
 import org.gridpit.agent.Now;
 import org.gridpit.agent.OpenPeriod;
 import org.gridpit.agent.PlantSeen;
+import org.gridpit.agent.PriceBand;
 import org.gridpit.agent.PvSeen;
 import org.gridpit.agent.Quantiles;
 import org.gridpit.agent.Quantity;
@@ -129,8 +131,10 @@ final class RandomSite {
                         new SoldShare("home-1", share),
                         new SoldShare("home-2", (1 - share) / 2),
                         new SoldShare("home-3", (1 - share) / 2));
+        MarketSeen market = market(now);
+        PriceBand limits = new PriceBand(market.floorTicks(), market.capTicks());
         return new SuperviseObservation(
-                now, "supervisor", market(now), grid(), forecasts(now), orders, shares, List.of());
+                now, "supervisor", market, limits, grid(), forecasts(now), orders, shares, List.of());
     }
 
     GuardObservation guard(long tick) {
@@ -182,7 +186,8 @@ final class RandomSite {
             return List.of();
         }
         long sizeW = stream.nextInt(20_000);
-        return List.of(new CallSeen("task-1", sizeW, 1 + stream.nextInt(12), stream.nextInt(60_000), sizeW / 3));
+        return List.of(new CallSeen(
+                "task-1", "operator", sizeW, 1 + stream.nextInt(12), stream.nextInt(60_000), sizeW / 3, 0));
     }
 
     private List<Message> inbox(long tick) {
@@ -238,7 +243,10 @@ final class RandomSite {
                 signed(2_000_000),
                 signed(2_000_000),
                 signed(500_000),
-                chance(0.9) ? 1_500_000 : 0);
+                chance(0.9) ? 1_500_000 : 0,
+                chance(0.9) ? 1_500_000 : 0,
+                OptionalDouble.empty(),
+                OptionalDouble.empty());
     }
 
     private ForecastsSeen forecasts(Now now) {

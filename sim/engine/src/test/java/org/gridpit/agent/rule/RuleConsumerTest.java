@@ -2,6 +2,7 @@ package org.gridpit.agent.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gridpit.agent.BidDecision;
@@ -58,10 +59,8 @@ class RuleConsumerTest extends PolicyContract<TraderObservation, BidDecision> {
                 .isEqualTo(new BidDecision(
                         List.of(
                                 new OrderDraft(Side.BUY, 228, 13_000, 871),
-                                new OrderDraft(Side.BUY, 228, 11_500, 65),
-                                new OrderDraft(Side.BUY, 228, 9_500, 64),
-                                new OrderDraft(Side.BUY, 228, 7_500, 64),
-                                new OrderDraft(Side.BUY, 228, 5_500, 64)),
+                                new OrderDraft(Side.BUY, 228, 10_500, 129),
+                                new OrderDraft(Side.BUY, 228, 6_500, 128)),
                         0,
                         List.of(),
                         0,
@@ -91,7 +90,7 @@ class RuleConsumerTest extends PolicyContract<TraderObservation, BidDecision> {
         Now evening = Scene.now(228, 300, 2_000);
         MeterSeen home =
                 Scene.meter(Optional.empty(), Optional.empty(), Optional.of(new LoadSeen(12_000, 30_000, 1_200)));
-        CallSeen call = new CallSeen("task-7", 2_000, 12, 28_000, 1_200);
+        CallSeen call = new CallSeen("task-7", "operator", 2_000, 12, 28_000, 1_200, 0);
 
         BidDecision decision =
                 policy().decide(Scene.trader(evening, home, Scene.market(evening, Scene.flat(), 0), List.of(call)));
@@ -102,10 +101,29 @@ class RuleConsumerTest extends PolicyContract<TraderObservation, BidDecision> {
     }
 
     @Test
+    void load_that_needs_notice_is_bought_until_the_notice_is_over() {
+        Policy<TraderObservation, BidDecision> policy = policy();
+        LoadSeen load = new LoadSeen(12_000, 30_000, 1_200);
+        MeterSeen home = Scene.meter(Optional.empty(), Optional.empty(), Optional.of(load));
+        CallSeen call = new CallSeen("task-7", "operator", 2_000, 12, 28_000, 1_200, 2);
+        List<Long> boughtWh = new ArrayList<>();
+        for (int tick = 228; tick < 231; tick++) {
+            Now now = Scene.now(tick, 300, 2_000);
+            List<CallSeen> calls = tick == 228 ? List.of(call) : List.of();
+            BidDecision decision = policy.decide(Scene.trader(now, home, Scene.market(now, Scene.flat(), 0), calls));
+            boughtWh.add(
+                    decision.orders().stream().mapToLong(OrderDraft::quantityWh).sum());
+        }
+        assertThat(boughtWh.get(0)).isGreaterThan(1_100);
+        assertThat(boughtWh.get(1)).isBetween(1_000L, boughtWh.get(0));
+        assertThat(boughtWh.get(2)).isEqualTo(boughtWh.get(1) - 100);
+    }
+
+    @Test
     void nothing_to_give_up_declines() {
         Now evening = Scene.now(228, 300, 2_000);
         MeterSeen home = Scene.meter(Optional.empty(), Optional.empty(), Optional.of(new LoadSeen(12_000, 30_000, 0)));
-        CallSeen call = new CallSeen("task-7", 2_000, 12, 28_000, 0);
+        CallSeen call = new CallSeen("task-7", "operator", 2_000, 12, 28_000, 0, 0);
 
         assertThat(policy().decide(Scene.trader(evening, home, Scene.market(evening, Scene.flat(), 0), List.of(call)))
                         .answers())

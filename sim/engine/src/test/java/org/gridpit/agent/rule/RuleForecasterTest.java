@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.gridpit.agent.Alert;
 import org.gridpit.agent.ForecastDecision;
@@ -49,9 +50,13 @@ class RuleForecasterTest extends PolicyContract<ForecastObservation, ForecastDec
         Now now = seen.now();
         assertThat(decision.series()).as(site).isNotEmpty();
         for (ForecastSeries series : decision.series()) {
-            boolean near = now.blockSteps() > 1 && series.strideSteps() == 1;
+            boolean near = series.steps().size() == 1;
             assertThat(series.fromTick()).as(site).isEqualTo(near ? now.tick() : now.blockStartTick());
-            assertThat(series.steps()).as(site).hasSize(near ? 1 : 24);
+            assertThat(series.strideSteps()).as(site).isEqualTo(near ? 1 : now.blockSteps());
+            assertThat(series.steps().size()).as(site).isIn(1, 24);
+            assertThat(near || now.blockStartTick() / now.blockSteps() % 6 == 0)
+                    .as(site)
+                    .isTrue();
             if (series.of() == Quantity.DEMAND || series.of() == Quantity.PV) {
                 assertThat(series.steps())
                         .as(site)
@@ -106,7 +111,19 @@ class RuleForecasterTest extends PolicyContract<ForecastObservation, ForecastDec
                     OptionalLong.of(9_500),
                     List.of(),
                     0);
-            GridSeen grid = new GridSeen(60, lowestHz[tick - 1], 60.02, 60, 0.2, 0, 0, 0, 5_000_000);
+            GridSeen grid = new GridSeen(
+                    60,
+                    lowestHz[tick - 1],
+                    60.02,
+                    60,
+                    0.2,
+                    0,
+                    0,
+                    0,
+                    5_000_000,
+                    5_000_000,
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty());
             for (Alert alert : policy.decide(with(calm, grid)).alerts()) {
                 told.add(tick + " " + alert.code());
             }

@@ -71,10 +71,8 @@ class RuleProducerTest extends PolicyContract<TraderObservation, OfferDecision> 
                 .isEqualTo(new OfferDecision(
                         List.of(
                                 new OrderDraft(Side.SELL, 144, 4_500, 10_000),
-                                new OrderDraft(Side.SELL, 144, 6_000, 5_000),
-                                new OrderDraft(Side.SELL, 144, 8_000, 5_000),
-                                new OrderDraft(Side.SELL, 144, 10_000, 5_000),
-                                new OrderDraft(Side.SELL, 144, 12_000, 5_000)),
+                                new OrderDraft(Side.SELL, 144, 7_000, 10_000),
+                                new OrderDraft(Side.SELL, 144, 11_000, 10_000)),
                         0,
                         List.of(),
                         "battery rests"));
@@ -141,9 +139,15 @@ class RuleProducerTest extends PolicyContract<TraderObservation, OfferDecision> 
                 Scene.meter(Optional.empty(), Optional.of(Scene.battery(5_000, 10_000, 5_000, 300)), Optional.empty());
 
         OfferDecision dear = policy().decide(Scene.trader(
-                afternoon, store, Scene.tariffOnly(hours, 0), List.of(new CallSeen("task-1", 4_000, 12, 28_000, 0))));
+                afternoon,
+                store,
+                Scene.tariffOnly(hours, 0),
+                List.of(new CallSeen("task-1", "operator", 4_000, 12, 28_000, 0, 0))));
         OfferDecision cheap = policy().decide(Scene.trader(
-                afternoon, store, Scene.tariffOnly(hours, 0), List.of(new CallSeen("task-2", 4_000, 12, 10_000, 0))));
+                afternoon,
+                store,
+                Scene.tariffOnly(hours, 0),
+                List.of(new CallSeen("task-2", "operator", 4_000, 12, 10_000, 0, 0))));
 
         // 28,000 and the 4,000 that the utility pays now beat 20,000 at seven; 10,000 and 4,000 do not.
         assertThat(dear.answers()).containsExactly(new CallAnswer("task-1", true, 4_000));

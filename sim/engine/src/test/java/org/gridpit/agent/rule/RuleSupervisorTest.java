@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.gridpit.agent.ForecastsSeen;
 import org.gridpit.agent.GridSeen;
 import org.gridpit.agent.MarketSeen;
@@ -137,7 +138,19 @@ class RuleSupervisorTest extends PolicyContract<SuperviseObservation, SuperviseD
         double[] lowestHz = {59.9, 59.45, 59.7, 59.9, 59.95, 59.95, 59.95};
         List<MarketStatus> status = new ArrayList<>();
         for (double hz : lowestHz) {
-            GridSeen grid = new GridSeen(60, hz, 60.02, 60, 0.2, 0, 0, 0, 5_000_000);
+            GridSeen grid = new GridSeen(
+                    60,
+                    hz,
+                    60.02,
+                    60,
+                    0.2,
+                    0,
+                    0,
+                    0,
+                    5_000_000,
+                    5_000_000,
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty());
             status.add(policy.decide(seen(grid, List.of())).market());
         }
         assertThat(status)
@@ -159,16 +172,19 @@ class RuleSupervisorTest extends PolicyContract<SuperviseObservation, SuperviseD
         dear.set(23, new UtilityPrices(4_000, 24_000));
         MarketSeen narrowed = withBand(Scene.market(NOON, dear, 0), -16_000, 34_000);
         SuperviseObservation seen = new SuperviseObservation(
-                NOON, "supervisor", narrowed, Scene.CALM, ForecastsSeen.NONE, List.of(), List.of(), List.of());
+                NOON, "supervisor", narrowed, LIMITS, Scene.CALM, ForecastsSeen.NONE, List.of(), List.of(), List.of());
 
         assertThat(policy.decide(seen).band()).isEqualTo(new PriceBand(-36_000, 64_000));
     }
+
+    private static final PriceBand LIMITS = new PriceBand(-100_000, 100_000);
 
     private static SuperviseObservation seen(GridSeen grid, List<SoldShare> sold, SubmittedOrder... orders) {
         return new SuperviseObservation(
                 NOON,
                 "supervisor",
                 Scene.market(NOON, Scene.flat(), 0),
+                LIMITS,
                 grid,
                 ForecastsSeen.NONE,
                 List.of(orders),

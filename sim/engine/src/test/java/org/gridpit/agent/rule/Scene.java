@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.gridpit.agent.BatterySeen;
 import org.gridpit.agent.CallSeen;
@@ -25,7 +26,8 @@ import org.gridpit.agent.UtilityPrices;
 final class Scene {
     static final long MIDNIGHT_S = 1_909_119_600L;
     static final UtilityPrices UTILITY = new UtilityPrices(4_000, 14_000);
-    static final GridSeen CALM = new GridSeen(60, 59.98, 60.02, 60, 0.2, 0, 0, 0, 5_000_000);
+    static final GridSeen CALM = new GridSeen(
+            60, 59.98, 60.02, 60, 0.2, 0, 0, 0, 5_000_000, 5_000_000, OptionalDouble.empty(), OptionalDouble.empty());
 
     private Scene() {}
 

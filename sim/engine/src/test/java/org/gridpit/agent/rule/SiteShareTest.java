@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.gridpit.agent.ForecastSeries;
 import org.gridpit.agent.ForecastsSeen;
@@ -55,7 +56,19 @@ class SiteShareTest {
                 "battery",
                 new MeterSeen(Optional.empty(), Optional.empty(), Optional.empty(), 0, 0, 0),
                 new MarketSeen("uniform-price", true, 0, 100_000, OptionalLong.empty(), List.of(), List.of(), 0, 0),
-                new GridSeen(60, 60, 60, 60, 0.2, netLoadW, 0, 0, 1_000_000),
+                new GridSeen(
+                        60,
+                        60,
+                        60,
+                        60,
+                        0.2,
+                        netLoadW,
+                        0,
+                        0,
+                        1_000_000,
+                        1_000_000,
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty()),
                 new ForecastsSeen(List.of(shortage)),
                 List.of(),
                 List.of());

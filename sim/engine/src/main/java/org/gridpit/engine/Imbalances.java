@@ -1,0 +1,99 @@
+package org.gridpit.engine;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.gridpit.settlement.Entry;
+import org.gridpit.settlement.ImbalancePrice;
+import org.gridpit.settlement.ImbalanceScheme;
+import org.gridpit.settlement.Ledger;
+import org.gridpit.settlement.RegulationPrices;
+
+/**
+ * Settles what each meter showed beyond what was contracted: at the tariff, or at prices made by the state of the whole
+ * site. The tariff needs a tie: a period in any part of which it was down settles at one price for all.
+ */
+final class Imbalances {
+    private final World world;
+    private final Ledger ledger;
+    private final List<SiteMeter> meters;
+    private OptionalLong lastPriceTicks = OptionalLong.empty();
+    private long utilityBuysWh;
+    private long utilitySellsWh;
+
+    Imbalances(World world, Ledger ledger) {
+        this.world = world;
+        this.ledger = ledger;
+        this.meters = world.meters();
+    }
+
+    /** @param imbalanceWh per meter, metered minus contracted */
+    void settle(Tick tick, long[] imbalanceWh) {
+        utilityBuysWh = 0;
+        utilitySellsWh = 0;
+        boolean islanded = tick.balance.islanded();
+        ImbalanceScheme scheme = world.market().imbalance().scheme();
+        if (scheme == ImbalanceScheme.TARIFF && !islanded) {
+            byTariff(tick, imbalanceWh);
+        } else {
+            bySite(tick, scheme, islanded, imbalanceWh);
+        }
+        if (tick.clearing.priceTicks().isPresent()) {
+            lastPriceTicks = tick.clearing.priceTicks();
+        }
+    }
+
+    /** Bought from agents in the last tick. */
+    long utilityBuysWh() {
+        return utilityBuysWh;
+    }
+
+    /** Sold to agents in the last tick. */
+    long utilitySellsWh() {
+        return utilitySellsWh;
+    }
+
+    private void byTariff(Tick tick, long[] imbalanceWh) {
+        for (int i = 0; i < imbalanceWh.length; i++) {
+            post(world.tariff().settle(tick.number, tick.period, meters.get(i).agentId(), imbalanceWh[i]));
+            withUtility(imbalanceWh[i]);
+        }
+    }
+
+    private void bySite(Tick tick, ImbalanceScheme scheme, boolean islanded, long[] imbalanceWh) {
+        long totalWh = 0;
+        for (long one : imbalanceWh) {
+            totalWh = Math.addExact(totalWh, one);
+        }
+        RegulationPrices regulation = regulation(tick);
+        ImbalancePrice price = scheme == ImbalanceScheme.DUAL
+                ? ImbalancePrice.dual(totalWh, regulation)
+                : ImbalancePrice.single(totalWh, regulation);
+        for (int i = 0; i < imbalanceWh.length; i++) {
+            post(price.settle(tick.number, meters.get(i).agentId(), imbalanceWh[i]));
+        }
+        String supplier = islanded ? Ledger.GRID : Ledger.UTILITY;
+        post(ImbalancePrice.balance(tick.number, supplier, totalWh, regulation));
+        if (!islanded) {
+            withUtility(totalWh);
+        }
+    }
+
+    private RegulationPrices regulation(Tick tick) {
+        ImbalanceTerms terms = world.market().imbalance();
+        OptionalLong worth = tick.clearing.worthTicks();
+        long referenceTicks = worth.isPresent() ? worth.getAsLong() : lastPriceTicks.orElse(terms.referenceTicks());
+        return RegulationPrices.around(referenceTicks, terms.upTicks(), terms.downTicks());
+    }
+
+    private void withUtility(long surplusWh) {
+        utilityBuysWh += Math.max(0, surplusWh);
+        utilitySellsWh += Math.max(0, -surplusWh);
+    }
+
+    private void post(Optional<Entry> entry) {
+        if (entry.isPresent()) {
+            ledger.post(entry.get());
+        }
+    }
+}
