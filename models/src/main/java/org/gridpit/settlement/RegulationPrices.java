@@ -1,7 +1,6 @@
 package org.gridpit.settlement;
 
 import java.util.OptionalLong;
-import org.gridpit.market.ClearingResult;
 
 /**
  * What balancing the site costs in a period, around what energy is worth there [ticks].
@@ -26,15 +25,13 @@ public record RegulationPrices(long referenceTicks, long upTicks, long downTicks
     }
 
     /**
-     * What energy was worth: the clearing price, or else the middle of the interval, or else the last price, or else
-     * what the scenario says.
+     * What energy was worth: the clearing price, or else the middle of where it might have been, or else the last price, or
+     * else what the scenario says.
      */
-    public static long reference(ClearingResult clearing, OptionalLong lastTicks, long fallbackTicks) {
-        if (clearing.price().isPresent()) {
-            return clearing.price().getAsLong();
-        }
-        OptionalLong middle = clearing.interval().middle();
-        return middle.isPresent() ? middle.getAsLong() : lastTicks.orElse(fallbackTicks);
+    public static long reference(
+            OptionalLong clearingTicks, OptionalLong middleTicks, OptionalLong lastTicks, long fallbackTicks) {
+        OptionalLong ticks = clearingTicks.isPresent() ? clearingTicks : middleTicks;
+        return ticks.isPresent() ? ticks.getAsLong() : lastTicks.orElse(fallbackTicks);
     }
 
     /** Price at which a site this long (short when negative) is balanced. */

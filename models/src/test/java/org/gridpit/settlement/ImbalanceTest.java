@@ -102,10 +102,14 @@ class ImbalanceTest {
         ClearingResult quoted = cleared(Order.sell(1, "wind", -4, 1, 1), Order.buy(2, "town", -7, 1, 2));
         ClearingResult empty = cleared(Order.sell(1, "wind", 40, 1, 1));
         OptionalLong none = OptionalLong.empty();
-        assertThat(RegulationPrices.reference(traded, OptionalLong.of(99), 80)).isEqualTo(15);
-        assertThat(RegulationPrices.reference(quoted, OptionalLong.of(99), 80)).isEqualTo(-6);
-        assertThat(RegulationPrices.reference(empty, OptionalLong.of(99), 80)).isEqualTo(99);
-        assertThat(RegulationPrices.reference(empty, none, 80)).isEqualTo(80);
+        assertThat(reference(traded, OptionalLong.of(99))).isEqualTo(15);
+        assertThat(reference(quoted, OptionalLong.of(99))).isEqualTo(-6);
+        assertThat(reference(empty, OptionalLong.of(99))).isEqualTo(99);
+        assertThat(reference(empty, none)).isEqualTo(80);
+    }
+
+    private static long reference(ClearingResult clearing, OptionalLong lastTicks) {
+        return RegulationPrices.reference(clearing.price(), clearing.interval().middle(), lastTicks, 80);
     }
 
     @Test

@@ -24,11 +24,6 @@ record Clearing(
                 OptionalLong.empty(), OptionalLong.empty(), 0, List.of(), new long[meters], new long[meters]);
     }
 
-    /** What energy was worth: the price, or else the middle of where it might have been. */
-    OptionalLong worthTicks() {
-        return priceTicks.isPresent() ? priceTicks : middleTicks;
-    }
-
     long contractedWh(int meter) {
         return soldWh[meter] - boughtWh[meter];
     }

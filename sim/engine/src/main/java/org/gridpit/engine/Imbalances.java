@@ -81,8 +81,8 @@ final class Imbalances {
 
     private RegulationPrices regulation(Tick tick) {
         ImbalanceTerms terms = world.market().imbalance();
-        OptionalLong worth = tick.clearing.worthTicks();
-        long referenceTicks = worth.isPresent() ? worth.getAsLong() : lastPriceTicks.orElse(terms.referenceTicks());
+        long referenceTicks = RegulationPrices.reference(
+                tick.clearing.priceTicks(), tick.clearing.middleTicks(), lastPriceTicks, terms.referenceTicks());
         return RegulationPrices.around(referenceTicks, terms.upTicks(), terms.downTicks());
     }
 
