@@ -5,6 +5,8 @@ import org.gridpit.time.OrnsteinUhlenbeck;
 /**
  * Whole seconds in which nothing happens but noise, the everyday of a grid, in one loop. It does what the model's steps
  * do, to the bit, and leaves to them each second that is more than that: an extreme between its ends, or a limit in sight.
+ *
+ * <p>One long method on purpose: a year has 31 million of these seconds, and calls would cost as much as their arithmetic.
  */
 final class QuietSeconds {
     private static final int COLUMNS = 5;

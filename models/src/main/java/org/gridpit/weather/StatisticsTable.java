@@ -31,9 +31,4 @@ public final class StatisticsTable {
         return Stream.concat(figures.stream(), ImpossibleHours.of(years, sky).rows().stream())
                 .toList();
     }
-
-    /** Whether every row is within its tolerance. */
-    public static boolean isKept(List<StatisticRow> rows) {
-        return rows.stream().allMatch(StatisticRow::ok);
-    }
 }

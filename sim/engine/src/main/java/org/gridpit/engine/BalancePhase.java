@@ -69,9 +69,9 @@ final class BalancePhase implements TickPhase {
     private void advance(Tick tick, Flows flows, double fromS, double toS) {
         double planKw = planKw(tick);
         supply.inCharge().ifPresent(supplier -> supplier.reserve(planKw));
-        double lostKw = disturbances.supplierKw();
-        // The scenario's losses are those of the usual supplier, not of the plant that stands by.
         double lossesKw = feeder.isEmpty() ? 0 : feeder.get().lossesKw(tick, disturbances);
+        double lostKw = disturbances.supplierKw();
+        // What events take from the supplier they take from the usual one, not from the plant that stands by.
         AreaPower power = flows.power(disturbances, lossesKw, planKw, supply.isUsual() ? lostKw : 0);
         Stretch stretch = supply.advance(power, lostKw, fromS, toS, seconds, acted -> note(tick, acted));
         flows.add(stretch, power, disturbances, supply.isIslanded());

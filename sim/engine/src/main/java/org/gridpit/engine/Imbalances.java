@@ -32,8 +32,9 @@ final class Imbalances {
         utilityBuysWh = 0;
         utilitySellsWh = 0;
         boolean islanded = tick.balance.islanded();
-        ImbalanceScheme scheme = world.market().imbalance().scheme();
-        if (scheme == ImbalanceScheme.TARIFF && !islanded) {
+        ImbalanceScheme usual = world.market().imbalance().scheme();
+        ImbalanceScheme scheme = islanded ? usual.withoutTie() : usual;
+        if (scheme == ImbalanceScheme.TARIFF) {
             byTariff(tick, imbalanceWh);
         } else {
             bySite(tick, scheme, islanded, imbalanceWh);

@@ -73,11 +73,6 @@ public final class RunFolder {
         return partial;
     }
 
-    /** Where it will be found once it is whole. */
-    public Path wholePath() {
-        return whole;
-    }
-
     /** Folder of the tables. */
     public Path tables() {
         return partial.resolve("tables");
