@@ -1,17 +1,9 @@
 package org.gridpit;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
-import org.openjdk.jmh.infra.BenchmarkParams;
-import org.openjdk.jmh.infra.IterationParams;
-import org.openjdk.jmh.profile.InternalProfiler;
-import org.openjdk.jmh.results.AggregationPolicy;
-import org.openjdk.jmh.results.IterationResult;
-import org.openjdk.jmh.results.ScalarResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
@@ -77,7 +69,7 @@ class RunPhysicsBenchmark {
         return new OptionsBuilder()
                 .include(PhysicsBenchmark.class.getName() + "\\." + benchmark + "$")
                 .jvmArgsAppend("-XX:+UseSerialGC")
-                .addProfiler(ProcessorTime.class.getName())
+                .addProfiler(BenchmarkProcessorTime.class.getName())
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT);
     }
@@ -88,7 +80,7 @@ class RunPhysicsBenchmark {
                         .flatMap(fork -> fork.getIterationResults().stream())
                         .mapToDouble(iteration -> iteration
                                 .getSecondaryResults()
-                                .get(ProcessorTime.LABEL)
+                                .get(BenchmarkProcessorTime.LABEL)
                                 .getScore())
                         .toArray();
     }
@@ -104,35 +96,5 @@ class RunPhysicsBenchmark {
 
     private static String decimal(double value) {
         return String.format(Locale.ROOT, value < 10 ? "%.2f" : "%.0f", value);
-    }
-
-    /** Processor time per operation, of all threads of the measuring process: what other processes do counts less. */
-    public static final class ProcessorTime implements InternalProfiler {
-        static final String LABEL = "cpu";
-
-        private long startNs;
-
-        @Override
-        public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
-            startNs = processorNs();
-        }
-
-        @Override
-        public List<ScalarResult> afterIteration(
-                BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
-            double used = processorNs() - startNs;
-            double each = used / result.getMetadata().getAllOps();
-            return List.of(new ScalarResult(LABEL, each, "ns/op", AggregationPolicy.AVG));
-        }
-
-        @Override
-        public String getDescription() {
-            return "processor time per operation";
-        }
-
-        private static long processorNs() {
-            return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
-                    .getProcessCpuTime();
-        }
     }
 }

@@ -1,6 +1,8 @@
 package org.gridpit.market;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -16,15 +18,24 @@ final class Allocation {
 
     private final RankedSide buys = new RankedSide(Side.BUY);
     private final RankedSide sells = new RankedSide(Side.SELL);
-    private final ProRata proRata = new ProRata();
+    private final Margin margin = new Margin();
     private long[] fills = new long[0];
-    private long[] level = new long[0];
     private int bookSize;
     private long volume;
-    private long welfare;
-    private PriceInterval interval = PriceInterval.UNBOUNDED;
+    /** First rank with an unfilled lot. */
+    private int nextBuy;
 
-    /** Allocates the book; an {@link ArithmeticException} if a number to be reported passes 64 bits. */
+    private int nextSell;
+    /** Ranks that got something by time priority. */
+    private int servedBuys;
+
+    private int servedSells;
+    /** Ranks among which are all that got something. */
+    private int reachedBuys;
+
+    private int reachedSells;
+
+    /** Allocates the book; an {@link ArithmeticException} if the total quantity of a side passes 64 bits. */
     void allocate(OrderColumns book, Rationing rationing) {
         bookSize = book.size();
         if (fills.length < bookSize) {
@@ -33,157 +44,133 @@ final class Allocation {
         Arrays.fill(fills, 0, bookSize, 0);
         buys.rank(book);
         sells.rank(book);
-        match(book);
+        match();
+        fill(buys, servedBuys);
+        fill(sells, servedSells);
+        reachedBuys = servedBuys;
+        reachedSells = servedSells;
         if (rationing == Rationing.PRO_RATA) {
-            rationMargin(book, buys);
-            rationMargin(book, sells);
+            reachedBuys = margin.share(book, buys.places(), 0, servedBuys, buys.size(), fills);
+            reachedSells = margin.share(book, sells.places(), 0, servedSells, sells.size(), fills);
         }
-        welfare = welfare(book);
     }
 
     long volume() {
         return volume;
     }
 
+    /** An {@link ArithmeticException} if it passes 64 bits. Who shares the margin makes no difference to it. */
     long welfare() {
-        return welfare;
+        int priceBits = Math.max(buys.priceBits(), sells.priceBits());
+        if (priceBits + RankedSide.bits(volume) <= SAFE_BITS) {
+            return plainValue(buys, servedBuys) - plainValue(sells, servedSells);
+        }
+        Wide sum = new Wide();
+        for (int rank = 0; rank < servedBuys; rank++) {
+            sum.addProduct(buys.priceTicks(rank), servedWh(buys, rank));
+        }
+        for (int rank = 0; rank < servedSells; rank++) {
+            sum.subtractProduct(sells.priceTicks(rank), servedWh(sells, rank));
+        }
+        return sum.exact();
     }
 
+    /** From the dearest order that must not win to the cheapest that must not lose. */
     PriceInterval interval() {
-        return interval;
+        OptionalLong low = price(buys, nextBuy);
+        OptionalLong high = price(sells, nextSell);
+        if (volume == 0) {
+            return new PriceInterval(low, high);
+        }
+        long dearestSell = sells.priceTicks(servedSells - 1);
+        long cheapestBuy = buys.priceTicks(servedBuys - 1);
+        return PriceInterval.of(
+                Math.max(dearestSell, low.orElse(dearestSell)), Math.min(cheapestBuy, high.orElse(cheapestBuy)));
     }
 
     long[] fills() {
         return Arrays.copyOf(fills, bookSize);
     }
 
+    /** All buy orders, first served first. */
+    RankedSide buys() {
+        return buys;
+    }
+
+    /** All sell orders, first served first. */
+    RankedSide sells() {
+        return sells;
+    }
+
     /** Places in the book of the buy orders that got something, first served first. */
     int[] filledBuys() {
-        return filled(buys);
+        return filled(buys, reachedBuys);
     }
 
     /** Places in the book of the sell orders that got something, first served first. */
     int[] filledSells() {
-        return filled(sells);
+        return filled(sells, reachedSells);
     }
 
-    /** Best against best until they no longer cross. Leaves the fills of time priority, the volume and the interval. */
-    private void match(OrderColumns book) {
-        volume = 0;
-        int buy = 0;
-        int sell = 0;
-        while (buy < buys.size() && sell < sells.size() && crosses(book, buys.place(buy), sells.place(sell))) {
-            int buyer = buys.place(buy);
-            int seller = sells.place(sell);
-            long wanted = book.quantityWh(buyer) - fills[buyer];
-            long offered = book.quantityWh(seller) - fills[seller];
-            long traded = Math.min(wanted, offered);
-            fills[buyer] += traded;
-            fills[seller] += traded;
-            volume += traded;
-            buy += wanted == traded ? 1 : 0;
-            sell += offered == traded ? 1 : 0;
-        }
-        interval = interval(book, buy, sell);
+    Accepted accepted() {
+        return new Accepted(fills(), filledBuys(), filledSells());
     }
 
-    private static boolean crosses(OrderColumns book, int buyer, int seller) {
-        return book.priceTicks(buyer) >= book.priceTicks(seller);
+    /** The outcome with what the mechanism lets them pay. */
+    ClearingResult paid(OptionalLong price, Fills fills, long marketAccount) {
+        return new ClearingResult(
+                volume, welfare(), interval(), price, fills, marketAccount, List.of(), Optional.empty());
     }
 
     /**
-     * From the dearest order that must not win to the cheapest that must not lose.
-     *
-     * @param buy rank of the first buy order with an unfilled lot
-     * @param sell rank of the first sell order with an unfilled lot
+     * Best against best until they no longer cross. Which of two ends first is as good as random, so that the loop counts
+     * instead of branching.
      */
-    private PriceInterval interval(OrderColumns book, int buy, int sell) {
-        OptionalLong low = price(book, buys, buy);
-        OptionalLong high = price(book, sells, sell);
-        if (volume == 0) {
-            return new PriceInterval(low, high);
+    private void match() {
+        long traded = 0;
+        int buy = 0;
+        int sell = 0;
+        while (buy < buys.size() && sell < sells.size() && buys.priceTicks(buy) >= sells.priceTicks(sell)) {
+            long bought = buys.sumWh(buy);
+            long sold = sells.sumWh(sell);
+            traded = Math.min(bought, sold);
+            buy += bought == traded ? 1 : 0;
+            sell += sold == traded ? 1 : 0;
         }
-        long dearestSell = lastFilledPrice(book, sells, sell);
-        long cheapestBuy = lastFilledPrice(book, buys, buy);
-        return PriceInterval.of(
-                Math.max(dearestSell, low.orElse(dearestSell)), Math.min(cheapestBuy, high.orElse(cheapestBuy)));
+        volume = traded;
+        nextBuy = buy;
+        nextSell = sell;
+        servedBuys = traded > buys.sumBeforeWh(buy) ? buy + 1 : buy;
+        servedSells = traded > sells.sumBeforeWh(sell) ? sell + 1 : sell;
     }
 
-    private static OptionalLong price(OrderColumns book, RankedSide side, int rank) {
-        return rank < side.size() ? OptionalLong.of(book.priceTicks(side.place(rank))) : OptionalLong.empty();
+    private static OptionalLong price(RankedSide side, int rank) {
+        return rank < side.size() ? OptionalLong.of(side.priceTicks(rank)) : OptionalLong.empty();
     }
 
-    private long lastFilledPrice(OrderColumns book, RankedSide side, int firstUnfilled) {
-        boolean partly = firstUnfilled < side.size() && fills[side.place(firstUnfilled)] > 0;
-        return book.priceTicks(side.place(partly ? firstUnfilled : firstUnfilled - 1));
-    }
-
-    /** Shares anew, in proportion, what the orders at the price of the last filled one got together. */
-    private void rationMargin(OrderColumns book, RankedSide side) {
-        int last = lastFilled(side);
-        if (last < 0) {
-            return;
-        }
-        long marginTicks = book.priceTicks(side.place(last));
-        int first = last;
-        while (first > 0 && book.priceTicks(side.place(first - 1)) == marginTicks) {
-            first--;
-        }
-        int end = last + 1;
-        while (end < side.size() && book.priceTicks(side.place(end)) == marginTicks) {
-            end++;
-        }
-        shareLevel(book, side, first, end);
-    }
-
-    private int lastFilled(RankedSide side) {
-        int last = -1;
-        while (last + 1 < side.size() && fills[side.place(last + 1)] > 0) {
-            last++;
-        }
-        return last;
-    }
-
-    private void shareLevel(OrderColumns book, RankedSide side, int first, int end) {
-        int n = end - first;
-        if (level.length < n) {
-            level = new long[Math.max(n, 2 * level.length)];
-        }
-        long granted = 0;
-        long total = 0;
-        for (int i = 0; i < n; i++) {
-            int place = side.place(first + i);
-            granted += fills[place];
-            level[i] = book.quantityWh(place);
-            total += level[i];
-        }
-        if (granted == total) {
-            return;
-        }
-        proRata.share(granted, total, level, n);
-        for (int i = 0; i < n; i++) {
-            fills[side.place(first + i)] = level[i];
+    /** Time priority: all that are served whole, but the last perhaps in part. */
+    private void fill(RankedSide side, int served) {
+        for (int rank = 0; rank < served; rank++) {
+            fills[side.place(rank)] = servedWh(side, rank);
         }
     }
 
-    private long welfare(OrderColumns book) {
-        int priceBits = Math.max(buys.priceBits(), sells.priceBits());
-        boolean safe = priceBits + RankedSide.bits(Math.max(buys.totalWh(), sells.totalWh())) <= SAFE_BITS;
-        return safe ? plainWelfare(book) : wideWelfare(book);
+    private long servedWh(RankedSide side, int rank) {
+        return Math.min(side.sumWh(rank), volume) - side.sumBeforeWh(rank);
     }
 
-    private long plainWelfare(OrderColumns book) {
+    private long plainValue(RankedSide side, int served) {
         long sum = 0;
-        for (int i = 0; i < bookSize; i++) {
-            long value = book.priceTicks(i) * fills[i];
-            sum += book.side(i) == Side.BUY ? value : -value;
+        for (int rank = 0; rank < served; rank++) {
+            sum += side.priceTicks(rank) * servedWh(side, rank);
         }
         return sum;
     }
 
-    private long wideWelfare(OrderColumns book) {
+    /** Value of filled bids minus cost of filled asks; an {@link ArithmeticException} if it passes 64 bits. */
+    static long welfare(OrderColumns book, long[] fills) {
         Wide sum = new Wide();
-        for (int i = 0; i < bookSize; i++) {
+        for (int i = 0; i < book.size(); i++) {
             if (book.side(i) == Side.BUY) {
                 sum.addProduct(book.priceTicks(i), fills[i]);
             } else {
@@ -193,14 +180,14 @@ final class Allocation {
         return sum.exact();
     }
 
-    private int[] filled(RankedSide side) {
-        int[] filled = new int[side.size()];
+    private int[] filled(RankedSide side, int reached) {
+        int[] filled = new int[reached];
         int n = 0;
-        for (int rank = 0; rank < side.size(); rank++) {
-            if (fills[side.place(rank)] > 0) {
-                filled[n++] = side.place(rank);
-            }
+        for (int rank = 0; rank < reached; rank++) {
+            int place = side.place(rank);
+            filled[n] = place;
+            n += fills[place] > 0 ? 1 : 0;
         }
-        return n == filled.length ? filled : Arrays.copyOf(filled, n);
+        return n == reached ? filled : Arrays.copyOf(filled, n);
     }
 }

@@ -1,6 +1,7 @@
 package org.gridpit.market;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,29 +13,59 @@ final class CallBook {
     private final OrderColumns orders = new OrderColumns();
     private final IdTable places = new IdTable();
     private final List<Refusal> refused = new ArrayList<>();
-    private final List<Integer> cancelled = new ArrayList<>();
+    /** Places of orders that are out. */
+    private final BitSet cancelled = new BitSet();
 
     CallBook(OrderLimits limits) {
         this.limits = limits;
     }
 
-    void submit(Order order) {
-        Optional<Reason> reason = findReasonAgainst(order);
-        if (reason.isPresent()) {
-            refused.add(new Refusal(order.id(), reason.get()));
-        } else {
-            places.put(order.id(), orders.size());
+    /** A call market never answers with trades. */
+    List<Trade> submit(Order order) {
+        if (admits(order)) {
             orders.add(order);
         }
+        return List.of();
+    }
+
+    List<Trade> submit(BlockOrder block) {
+        if (admits(block.order())) {
+            orders.add(block);
+        }
+        return List.of();
+    }
+
+    private boolean admits(Order order) {
+        Optional<Reason> reason = findReasonAgainst(order);
+        if (reason.isPresent()) {
+            refuse(order.id(), reason.get());
+        } else {
+            places.put(order.id(), orders.size());
+        }
+        return reason.isEmpty();
+    }
+
+    /** Notes an order that its mechanism does not take. */
+    void refuse(long orderId, Reason reason) {
+        refused.add(new Refusal(orderId, reason));
     }
 
     boolean cancel(long orderId) {
         int place = places.find(orderId);
-        if (place == IdTable.ABSENT || cancelled.contains(place)) {
+        if (place == IdTable.ABSENT || cancelled.get(place)) {
             return false;
         }
-        cancelled.add(place);
+        cancelled.set(place);
         return true;
+    }
+
+    /** What a clearing answers, or the refusal of the whole book when a number to be reported passes 64 bits. */
+    static ClearingResult exactly(OrderColumns orders, Function<OrderColumns, ClearingResult> clearing) {
+        try {
+            return clearing.apply(orders);
+        } catch (ArithmeticException e) {
+            return ClearingResult.refusing(orders, Reason.OVERFLOW);
+        }
     }
 
     /** Clears what is in the book, then empties it. */
@@ -62,13 +93,9 @@ final class CallBook {
         if (cancelled.isEmpty()) {
             return;
         }
-        cancelled.sort(null);
-        int next = 0;
         int kept = 0;
         for (int place = 0; place < orders.size(); place++) {
-            if (next < cancelled.size() && cancelled.get(next) == place) {
-                next++;
-            } else {
+            if (!cancelled.get(place)) {
                 orders.move(place, kept++);
             }
         }

@@ -37,6 +37,11 @@ public record DeliveryPeriods(long startS, int periodS, long count) {
         return startS + number * periodS;
     }
 
+    /** Number of the period that this instant lies in. */
+    public long numberAt(long utcS) {
+        return Math.floorDiv(utcS - startS, (long) periodS);
+    }
+
     /** Number of the first period that starts at this instant or later; {@code count} when there is none. */
     public long firstFrom(long utcS) {
         long number = -Math.floorDiv(startS - utcS, (long) periodS);

@@ -31,6 +31,25 @@ final class IdTable {
         return entries[slotOf(id)] - 1;
     }
 
+    /** Forgets an id of the table; later ones move up, so that no search meets a gap. */
+    void remove(long id) {
+        int mask = ids.length - 1;
+        int gap = slotOf(id);
+        for (int slot = gap + 1 & mask; entries[slot] != 0; slot = slot + 1 & mask) {
+            if ((slot - homeOf(ids[slot]) & mask) >= (slot - gap & mask)) {
+                ids[gap] = ids[slot];
+                entries[gap] = entries[slot];
+                gap = slot;
+            }
+        }
+        entries[gap] = 0;
+        size--;
+    }
+
+    int size() {
+        return size;
+    }
+
     void clear() {
         Arrays.fill(entries, 0);
         size = 0;
@@ -39,11 +58,16 @@ final class IdTable {
     /** The slot that holds the id, or the free one where it belongs. */
     private int slotOf(long id) {
         int mask = ids.length - 1;
-        int slot = (int) (id * SPREAD >>> Integer.SIZE) & mask;
+        int slot = homeOf(id);
         while (entries[slot] != 0 && ids[slot] != id) {
             slot = slot + 1 & mask;
         }
         return slot;
+    }
+
+    /** Where the search for an id starts. */
+    private int homeOf(long id) {
+        return (int) (id * SPREAD >>> Integer.SIZE) & ids.length - 1;
     }
 
     private void grow() {

@@ -3,14 +3,13 @@ package org.gridpit.market;
 import java.util.Arrays;
 
 /**
- * Stable sort by 64-bit keys without objects: the places 0, 1, ... in ascending order of their unsigned keys, equal keys
- * by place.
+ * Stable sort of items by 64-bit keys without objects: ascending by the unsigned keys, equal keys as they stood.
  *
- * <p>Key and place are packed into one long where they fit: few are sorted as they are, many by radix, digit by digit
- * from the lowest, which costs a few nanoseconds each. Keys too wide for that are merged.
+ * <p>Key and item are packed into one long where they fit: few are inserted one by one, many are sorted by radix, digit by
+ * digit from the lowest, which costs a few nanoseconds each. Keys too wide for that are merged.
  */
 final class KeySort {
-    private static final int FEW = 100;
+    private static final int FEW = 64;
     private static final int WIDEST_DIGIT_BITS = 11;
 
     private final int[] counts = new int[1 << WIDEST_DIGIT_BITS];
@@ -18,78 +17,107 @@ final class KeySort {
     private long[] packedTwin = new long[FEW];
     private int[] places = new int[FEW];
     private int[] placesTwin = new int[FEW];
+    private int[] order = new int[FEW];
 
     /**
-     * Sorts places 0 to n - 1.
+     * Places 0 to n - 1 in the order of their keys, which are put in order too.
      *
-     * @return the places in order, the first n of a scratch array that the next call reuses
+     * @return the first n of a scratch array that the next call reuses
      */
-    int[] sort(long[] keys, int n) {
-        reserve(n);
-        long allBits = 0;
+    int[] order(long[] keys, int n) {
+        if (order.length < n) {
+            order = new int[Math.max(n, 2 * order.length)];
+        }
         for (int i = 0; i < n; i++) {
-            allBits |= keys[i];
+            order[i] = i;
         }
-        int keyBits = Long.SIZE - Long.numberOfLeadingZeros(allBits);
-        int placeBits = Integer.SIZE - Integer.numberOfLeadingZeros(n);
-        if (keyBits + placeBits < Long.SIZE) {
-            sortPacked(keys, n, keyBits, placeBits);
-        } else {
-            merge(keys, n);
-        }
-        return places;
+        sort(keys, order, n);
+        return order;
     }
 
-    private void sortPacked(long[] keys, int n, int keyBits, int placeBits) {
+    /** Puts the first n items, none negative, and their keys in order. */
+    void sort(long[] keys, int[] items, int n) {
+        reserve(n);
+        long keyBits = 0;
+        int itemBits = 0;
         for (int i = 0; i < n; i++) {
-            packed[i] = keys[i] << placeBits | i;
+            keyBits |= keys[i];
+            itemBits |= items[i];
+        }
+        int widthOfKey = Long.SIZE - Long.numberOfLeadingZeros(keyBits);
+        int widthOfItem = Integer.SIZE - Integer.numberOfLeadingZeros(itemBits);
+        if (widthOfKey + widthOfItem < Long.SIZE) {
+            sortPacked(keys, items, n, widthOfKey, widthOfItem);
+        } else {
+            merge(keys, items, n);
+        }
+    }
+
+    private void sortPacked(long[] keys, int[] items, int n, int keyBits, int itemBits) {
+        for (int i = 0; i < n; i++) {
+            packed[i] = keys[i] << itemBits | items[i];
         }
         if (n <= FEW) {
-            Arrays.sort(packed, 0, n);
+            insert(n, itemBits);
         } else {
-            sortByRadix(n, keyBits, placeBits);
+            sortByRadix(n, keyBits, itemBits);
         }
-        int mask = (1 << placeBits) - 1;
+        long mask = (1L << itemBits) - 1;
         for (int i = 0; i < n; i++) {
-            places[i] = (int) packed[i] & mask;
+            keys[i] = packed[i] >>> itemBits;
+            items[i] = (int) (packed[i] & mask);
+        }
+    }
+
+    private void insert(int n, int itemBits) {
+        for (int i = 1; i < n; i++) {
+            long inserted = packed[i];
+            int gap = i;
+            while (gap > 0 && packed[gap - 1] >>> itemBits > inserted >>> itemBits) {
+                packed[gap] = packed[gap - 1];
+                gap--;
+            }
+            packed[gap] = inserted;
         }
     }
 
     /** As few passes as the widest digit allows, with digits no wider than these need. */
-    private void sortByRadix(int n, int keyBits, int placeBits) {
+    private void sortByRadix(int n, int keyBits, int itemBits) {
         int passes = (keyBits + WIDEST_DIGIT_BITS - 1) / WIDEST_DIGIT_BITS;
         for (int pass = 0; pass < passes; pass++) {
             int from = keyBits * pass / passes;
             int to = keyBits * (pass + 1) / passes;
-            sortByDigit(n, placeBits + from, (1 << to - from) - 1);
+            if (sortByDigit(packed, packedTwin, n, itemBits + from, (1 << to - from) - 1)) {
+                long[] sorted = packedTwin;
+                packedTwin = packed;
+                packed = sorted;
+            }
         }
     }
 
-    /** One pass: counts the digits, turns counts into first positions, moves. Skipped where all digits agree. */
-    private void sortByDigit(int n, int shift, int mask) {
-        long[] from = packed;
-        long[] to = packedTwin;
-        Arrays.fill(counts, 0, mask + 1, 0);
+    /** One pass: counts the digits, turns counts into first positions, moves. False, and no move, where all agree. */
+    private boolean sortByDigit(long[] from, long[] to, int n, int shift, int mask) {
+        int[] positions = counts;
+        Arrays.fill(positions, 0, mask + 1, 0);
         for (int i = 0; i < n; i++) {
-            counts[(int) (from[i] >>> shift) & mask]++;
+            positions[(int) (from[i] >>> shift) & mask]++;
         }
-        if (counts[(int) (from[0] >>> shift) & mask] == n) {
-            return;
+        if (positions[(int) (from[0] >>> shift) & mask] == n) {
+            return false;
         }
         int position = 0;
         for (int digit = 0; digit <= mask; digit++) {
-            int count = counts[digit];
-            counts[digit] = position;
+            int count = positions[digit];
+            positions[digit] = position;
             position += count;
         }
         for (int i = 0; i < n; i++) {
-            to[counts[(int) (from[i] >>> shift) & mask]++] = from[i];
+            to[positions[(int) (from[i] >>> shift) & mask]++] = from[i];
         }
-        packed = to;
-        packedTwin = from;
+        return true;
     }
 
-    private void merge(long[] keys, int n) {
+    private void merge(long[] keys, int[] items, int n) {
         for (int i = 0; i < n; i++) {
             places[i] = i;
         }
@@ -101,6 +129,12 @@ final class KeySort {
             placesTwin = places;
             places = merged;
         }
+        for (int i = 0; i < n; i++) {
+            packed[i] = keys[places[i]];
+            placesTwin[i] = items[places[i]];
+        }
+        System.arraycopy(packed, 0, keys, 0, n);
+        System.arraycopy(placesTwin, 0, items, 0, n);
     }
 
     private void mergeRuns(long[] keys, int start, int middle, int end) {

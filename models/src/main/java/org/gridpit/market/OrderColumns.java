@@ -15,10 +15,17 @@ public final class OrderColumns {
     private long[] priceTicks = new long[FIRST_CAPACITY];
     private long[] quantityWh = new long[FIRST_CAPACITY];
     private long[] seqs = new long[FIRST_CAPACITY];
+    private boolean[] blocks = new boolean[FIRST_CAPACITY];
     private int size;
 
     public void add(Order order) {
         add(order.id(), order.owner(), order.side(), order.priceTicks(), order.quantityWh(), order.seq());
+    }
+
+    /** All or nothing; only a {@link BlockAuction} heeds that, to others it is an order like any. */
+    public void add(BlockOrder block) {
+        add(block.order());
+        blocks[size - 1] = true;
     }
 
     /** As {@link Order}, without making one. */
@@ -33,7 +40,13 @@ public final class OrderColumns {
         this.priceTicks[size] = priceTicks;
         this.quantityWh[size] = quantityWh;
         seqs[size] = seq;
+        blocks[size] = false;
         size++;
+    }
+
+    /** Adds order i of another book. */
+    void addFrom(OrderColumns book, int i) {
+        add(book.id(i), book.owner(i), book.side(i), book.priceTicks(i), book.quantityWh(i), book.seq(i));
     }
 
     public int size() {
@@ -68,9 +81,19 @@ public final class OrderColumns {
         return seqs[i];
     }
 
+    /** Whether the order is filled whole or not at all. */
+    public boolean isBlock(int i) {
+        return blocks[i];
+    }
+
     /** All ids in the order of submission. */
     long[] ids() {
         return Arrays.copyOf(ids, size);
+    }
+
+    /** All prices in the order of submission. */
+    long[] prices() {
+        return Arrays.copyOf(priceTicks, size);
     }
 
     /** Moves order {@code from} to the earlier place {@code to}. */
@@ -81,6 +104,7 @@ public final class OrderColumns {
         priceTicks[to] = priceTicks[from];
         quantityWh[to] = quantityWh[from];
         seqs[to] = seqs[from];
+        blocks[to] = blocks[from];
     }
 
     /** Forgets all orders from place {@code newSize} on. */
@@ -96,5 +120,6 @@ public final class OrderColumns {
         priceTicks = Arrays.copyOf(priceTicks, capacity);
         quantityWh = Arrays.copyOf(quantityWh, capacity);
         seqs = Arrays.copyOf(seqs, capacity);
+        blocks = Arrays.copyOf(blocks, capacity);
     }
 }

@@ -46,10 +46,14 @@ public record OrderLimits(long floorTicks, long capTicks, long largestQuantityWh
 
     /** Why the order is out of bounds; empty when it is not. */
     public Optional<Reason> findBreach(Order order) {
-        if (order.priceTicks() < floorTicks || order.priceTicks() > capTicks) {
+        return findBreach(order.priceTicks(), order.quantityWh());
+    }
+
+    Optional<Reason> findBreach(long priceTicks, long quantityWh) {
+        if (priceTicks < floorTicks || priceTicks > capTicks) {
             return Optional.of(Reason.PRICE_OUT_OF_BAND);
         }
-        return order.quantityWh() > largestQuantityWh ? Optional.of(Reason.QUANTITY_OUT_OF_RANGE) : Optional.empty();
+        return quantityWh > largestQuantityWh ? Optional.of(Reason.QUANTITY_OUT_OF_RANGE) : Optional.empty();
     }
 
     private long nearest(long priceTicks) {

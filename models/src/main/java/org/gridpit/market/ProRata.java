@@ -35,7 +35,35 @@ public final class ProRata {
         return shares;
     }
 
-    /** Replaces the first n wants, {@code total} together, by their shares of an {@code available} below that. */
+    /**
+     * Shares an amount by weights, whether it is more or less than they are together, exactly: each gets the floor of its
+     * share of the size, then the largest remainders one more. Nothing for anybody where all weights are 0.
+     *
+     * @param amount to share; below 0 everybody's part is
+     * @param weights none negative
+     */
+    public static long[] portions(long amount, long[] weights) {
+        long total = 0;
+        for (long weight : weights) {
+            total = Math.addExact(total, weight);
+        }
+        long[] portions = weights.clone();
+        if (total == 0) {
+            return portions;
+        }
+        new ProRata().share(Math.absExact(amount), total, portions, portions.length);
+        if (amount < 0) {
+            for (int i = 0; i < portions.length; i++) {
+                portions[i] = -portions[i];
+            }
+        }
+        return portions;
+    }
+
+    /**
+     * Replaces the first n wants, {@code total} together, by their shares of what is available; of more than they
+     * want, each gets more.
+     */
     void share(long available, long total, long[] wants, int n) {
         if (remainders.length < n) {
             remainders = new long[Math.max(n, 2 * remainders.length)];
@@ -49,7 +77,7 @@ public final class ProRata {
             left -= share;
         }
         if (left > 0) {
-            int[] largestFirst = sort.sort(remainders, n);
+            int[] largestFirst = sort.order(remainders, n);
             for (int i = 0; i < left; i++) {
                 wants[largestFirst[i]]++;
             }

@@ -10,10 +10,12 @@ final class RankedSide {
     private final Side side;
     private final KeySort sort = new KeySort();
     private int[] places = new int[FIRST_CAPACITY];
-    private int[] placesTwin = new int[FIRST_CAPACITY];
+    /** How much worse than the best price, by rank once sorted. */
     private long[] keys = new long[FIRST_CAPACITY];
+    /** Quantity of this rank and all before it. */
+    private long[] sumsWh = new long[FIRST_CAPACITY];
+
     private int size;
-    private long totalWh;
     private long lowestTicks;
     private long highestTicks;
     private boolean inArrivalOrder;
@@ -25,9 +27,7 @@ final class RankedSide {
     /** Ranks the orders of this side; an {@link ArithmeticException} if their total quantity passes 64 bits. */
     void rank(OrderColumns book) {
         collect(book);
-        if (size == 0) {
-            return;
-        }
+        survey(book);
         if (!inArrivalOrder) {
             sortBySeq(book);
         }
@@ -35,7 +35,8 @@ final class RankedSide {
             long price = book.priceTicks(places[i]);
             keys[i] = side == Side.BUY ? highestTicks - price : price - lowestTicks;
         }
-        sortByKeys();
+        sort.sort(keys, places, size);
+        sumUp(book);
     }
 
     int size() {
@@ -47,8 +48,23 @@ final class RankedSide {
         return places[rank];
     }
 
-    long totalWh() {
-        return totalWh;
+    /** Places in the book, first served first: the first {@link #size} of an array that the next ranking reuses. */
+    int[] places() {
+        return places;
+    }
+
+    long priceTicks(int rank) {
+        return side == Side.BUY ? highestTicks - keys[rank] : lowestTicks + keys[rank];
+    }
+
+    /** Quantity of the orders of this rank and all before it [Wh]. */
+    long sumWh(int rank) {
+        return sumsWh[rank];
+    }
+
+    /** Quantity of the orders before this rank [Wh]. */
+    long sumBeforeWh(int rank) {
+        return rank == 0 ? 0 : sumsWh[rank - 1];
     }
 
     /** Bits the largest price takes, without its sign. */
@@ -63,23 +79,29 @@ final class RankedSide {
         return Long.SIZE - Long.numberOfLeadingZeros(Math.abs(value));
     }
 
+    /** Notes every place and keeps it if the order is of this side: nothing to foresee for the processor. */
     private void collect(OrderColumns book) {
         reserve(book.size());
-        size = 0;
-        totalWh = 0;
+        int n = 0;
+        for (int i = 0; i < book.size(); i++) {
+            places[n] = i;
+            n += book.side(i) == side ? 1 : 0;
+        }
+        size = n;
+    }
+
+    private void survey(OrderColumns book) {
         lowestTicks = Long.MAX_VALUE;
         highestTicks = Long.MIN_VALUE;
         inArrivalOrder = true;
         long lastSeq = Long.MIN_VALUE;
-        for (int i = 0; i < book.size(); i++) {
-            if (book.side(i) == side) {
-                places[size++] = i;
-                totalWh = Math.addExact(totalWh, book.quantityWh(i));
-                lowestTicks = Math.min(lowestTicks, book.priceTicks(i));
-                highestTicks = Math.max(highestTicks, book.priceTicks(i));
-                inArrivalOrder &= book.seq(i) >= lastSeq;
-                lastSeq = book.seq(i);
-            }
+        for (int i = 0; i < size; i++) {
+            long price = book.priceTicks(places[i]);
+            lowestTicks = Math.min(lowestTicks, price);
+            highestTicks = Math.max(highestTicks, price);
+            long seq = book.seq(places[i]);
+            inArrivalOrder &= seq >= lastSeq;
+            lastSeq = seq;
         }
     }
 
@@ -87,25 +109,23 @@ final class RankedSide {
         for (int i = 0; i < size; i++) {
             keys[i] = book.seq(places[i]) ^ Long.MIN_VALUE; // so that unsigned order is signed order
         }
-        sortByKeys();
+        sort.sort(keys, places, size);
     }
 
-    private void sortByKeys() {
-        int[] order = sort.sort(keys, size);
+    private void sumUp(OrderColumns book) {
+        long sum = 0;
         for (int i = 0; i < size; i++) {
-            placesTwin[i] = places[order[i]];
+            sum = Math.addExact(sum, book.quantityWh(places[i]));
+            sumsWh[i] = sum;
         }
-        int[] sorted = placesTwin;
-        placesTwin = places;
-        places = sorted;
     }
 
     private void reserve(int n) {
         if (n > places.length) {
             int capacity = Math.max(n, 2 * places.length);
             places = new int[capacity];
-            placesTwin = new int[capacity];
             keys = new long[capacity];
+            sumsWh = new long[capacity];
         }
     }
 }

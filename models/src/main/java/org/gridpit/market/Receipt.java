@@ -1,26 +1,31 @@
 package org.gridpit.market;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What a {@link Marketplace} answers to an order.
  *
  * @param trades made at once
- * @param refusal set when no mechanism saw the order, because its period is not open
+ * @param gone orders that do not rest, or not any more, beside those that traded: the new one that was refused, or what the
+ *     rules of a continuous market took out; a call market tells refusals when it closes
  */
-public record Receipt(List<Trade> trades, Optional<Refusal> refusal) {
-    private static final Receipt TAKEN = new Receipt(List.of(), Optional.empty());
+public record Receipt(List<Trade> trades, List<Refusal> gone) {
+    private static final Receipt TAKEN = new Receipt(List.of(), List.of());
 
     public Receipt {
         trades = List.copyOf(trades);
+        gone = List.copyOf(gone);
     }
 
     static Receipt of(List<Trade> trades) {
-        return trades.isEmpty() ? TAKEN : new Receipt(trades, Optional.empty());
+        return of(trades, List.of());
+    }
+
+    static Receipt of(List<Trade> trades, List<Refusal> gone) {
+        return trades.isEmpty() && gone.isEmpty() ? TAKEN : new Receipt(trades, gone);
     }
 
     static Receipt refusing(Refusal refusal) {
-        return new Receipt(List.of(), Optional.of(refusal));
+        return new Receipt(List.of(), List.of(refusal));
     }
 }

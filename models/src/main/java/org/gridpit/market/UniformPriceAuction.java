@@ -1,11 +1,8 @@
 package org.gridpit.market;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
-import org.gridpit.market.Fills.Leg;
 import org.gridpit.market.Promise.BudgetClass;
-import org.gridpit.market.Refusal.Reason;
 import org.gridpit.time.DeliveryPeriod;
 
 /**
@@ -14,7 +11,7 @@ import org.gridpit.time.DeliveryPeriod;
  *
  * @see "M. Satterthwaite, S. Williams, Bilateral trade with the sealed bid k-double auction, J. of Economic Theory 48, 1989"
  */
-public final class UniformPriceAuction implements MarketMechanism {
+public final class UniformPriceAuction implements CallMarket {
     private static final Promise PROMISE = new Promise(BudgetClass.BALANCED, true, false, true, true);
 
     private final UniformPriceParameters parameters;
@@ -38,8 +35,7 @@ public final class UniformPriceAuction implements MarketMechanism {
 
     @Override
     public List<Trade> submit(Order order) {
-        book.submit(order);
-        return List.of();
+        return book.submit(order);
     }
 
     @Override
@@ -52,46 +48,21 @@ public final class UniformPriceAuction implements MarketMechanism {
         return book.call(this::clear);
     }
 
-    /** Clears a book, which stays as it is; refuses it whole when a number to be reported passes 64 bits. */
+    @Override
     public ClearingResult clear(OrderColumns book) {
-        try {
-            return cleared(book);
-        } catch (ArithmeticException e) {
-            return ClearingResult.refusing(book, Reason.OVERFLOW);
-        }
+        return CallBook.exactly(book, this::cleared);
     }
 
     private ClearingResult cleared(OrderColumns book) {
         allocation.allocate(book, parameters.rationing());
-        PriceInterval interval = allocation.interval();
-        OptionalLong price = allocation.volume() == 0 ? OptionalLong.empty() : OptionalLong.of(price(interval));
-        return new ClearingResult(
-                allocation.volume(),
-                allocation.welfare(),
-                interval,
-                price,
-                fills(book, price.orElse(0)),
-                0,
-                List.of(),
-                Optional.empty());
+        OptionalLong price = allocation.volume() == 0 ? OptionalLong.empty() : OptionalLong.of(price());
+        return allocation.paid(price, allocation.accepted().atOnePrice(book, price.orElse(0)), 0);
     }
 
-    private long price(PriceInterval interval) {
+    private long price() {
+        PriceInterval interval = allocation.interval();
         return parameters
                 .k()
                 .between(interval.low().orElseThrow(), interval.high().orElseThrow());
-    }
-
-    private Fills fills(OrderColumns book, long price) {
-        long[] quantities = allocation.fills();
-        long[] cash = new long[quantities.length];
-        for (int i = 0; i < cash.length; i++) {
-            cash[i] = book.side(i) == Side.SELL || quantities[i] == 0
-                    ? Math.multiplyExact(price, quantities[i])
-                    : Math.multiplyExact(Math.negateExact(price), quantities[i]);
-        }
-        Leg atPrice = (buy, sell, quantityWh) -> Math.multiplyExact(price, quantityWh);
-        return new Fills(
-                book.ids(), quantities, cash, allocation.filledBuys(), allocation.filledSells(), atPrice, atPrice);
     }
 }

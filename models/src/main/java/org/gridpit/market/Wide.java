@@ -1,7 +1,7 @@
 package org.gridpit.market;
 
 /** A sum of products in 128 signed bits, for numbers whose parts may pass 64 bits although the whole must not. */
-final class Wide {
+final class Wide implements Comparable<Wide> {
     private long high;
     private long low;
 
@@ -16,6 +16,25 @@ final class Wide {
         long before = low;
         low -= productLow;
         high -= Math.multiplyHigh(a, b) + (Long.compareUnsigned(before, productLow) < 0 ? 1 : 0);
+    }
+
+    void subtract(Wide that) {
+        high -= that.high + (Long.compareUnsigned(low, that.low) < 0 ? 1 : 0);
+        low -= that.low;
+    }
+
+    /** This sum and one more product, as a sum of its own. */
+    Wide plus(long a, long b) {
+        Wide sum = new Wide();
+        sum.high = high;
+        sum.low = low;
+        sum.addProduct(a, b);
+        return sum;
+    }
+
+    @Override
+    public int compareTo(Wide that) {
+        return high == that.high ? Long.compareUnsigned(low, that.low) : Long.compare(high, that.high);
     }
 
     /** The sum, or an {@link ArithmeticException} where 64 signed bits do not hold it. */

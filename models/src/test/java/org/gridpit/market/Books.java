@@ -2,6 +2,7 @@ package org.gridpit.market;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.Collectors;
 import org.gridpit.time.DeliveryPeriod;
@@ -55,6 +56,18 @@ final class Books {
         String owner = "agent-" + stream.nextInt(9);
         Side side = stream.nextInt(2) == 0 ? Side.BUY : Side.SELL;
         return new Order(1000 + i, owner, side, price, quantity, seq, Lifetime.GTC);
+    }
+
+    /** Clears some hundred narrow books; a failing one is printed. */
+    static void onNarrow(CallMarket market, BiConsumer<List<Order>, ClearingResult> check) {
+        for (int book = 0; book < 300; book++) {
+            List<Order> orders = narrow(book, 9);
+            try {
+                check.accept(orders, market.clear(columns(orders)));
+            } catch (AssertionError e) {
+                throw new AssertionError("seed %d, %s".formatted(SEED, json(book, orders)), e);
+            }
+        }
     }
 
     static OrderColumns columns(List<Order> orders) {

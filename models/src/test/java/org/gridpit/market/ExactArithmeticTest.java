@@ -29,10 +29,12 @@ class ExactArithmeticTest {
             }
             Integer[] expected = IntStream.range(0, n).boxed().toArray(Integer[]::new);
             Arrays.sort(expected, Comparator.comparing((Integer i) -> keys[i], Long::compareUnsigned));
-            int[] sorted = sort.sort(keys, n);
+            long[] keysInOrder = Arrays.stream(expected).mapToLong(i -> keys[i]).toArray();
+            int[] sorted = sort.order(keys, n);
             assertThat(IntStream.range(0, n).map(i -> sorted[i]).boxed().toArray())
                     .as("draw %d, %d keys of %d bits", draw, n, bits)
                     .isEqualTo(expected);
+            assertThat(Arrays.copyOf(keys, n)).isEqualTo(keysInOrder);
         }
     }
 

@@ -49,13 +49,13 @@ class MarketplaceTest {
         assertThat(place.openPeriods())
                 .as("the first half hour has no contracts")
                 .containsExactly(2L, 3L, 4L);
-        assertThat(place.submit(2, bid(1)).refusal()).isEmpty();
+        assertThat(place.submit(2, bid(1)).gone()).isEmpty();
         assertThat(place.close(MIDNIGHT)).extracting(Closing::number).containsExactly(2L);
         Refusal closed = new Refusal(2, Reason.PERIOD_CLOSED);
-        assertThat(place.submit(2, bid(2)).refusal()).contains(closed);
-        assertThat(place.submit(1, bid(2)).refusal()).contains(closed);
-        assertThat(place.submit(96, bid(2)).refusal()).contains(closed);
-        assertThat(place.submit(-1, bid(2)).refusal()).contains(closed);
+        assertThat(place.submit(2, bid(2)).gone()).contains(closed);
+        assertThat(place.submit(1, bid(2)).gone()).contains(closed);
+        assertThat(place.submit(96, bid(2)).gone()).contains(closed);
+        assertThat(place.submit(-1, bid(2)).gone()).contains(closed);
         assertThat(place.cancel(2, 1)).isFalse();
     }
 
