@@ -75,9 +75,15 @@ class ArchitectureTest {
     }
 
     @Test
+    void metrics_see_market_and_no_physics() {
+        imports("metrics", "market");
+    }
+
+    @Test
     void every_package_has_its_sentence_here() {
         assertThat(MODELS.stream().map(JavaClass::getPackageName).map(ArchitectureTest::name))
-                .containsOnly("", "time", "solar", "weather", "storage", "demand", "grid", "market", "settlement");
+                .containsOnly(
+                        "", "time", "solar", "weather", "storage", "demand", "grid", "market", "settlement", "metrics");
     }
 
     @Test

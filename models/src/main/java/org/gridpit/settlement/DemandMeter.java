@@ -83,7 +83,8 @@ public final class DemandMeter {
         startSpan();
         return amount == 0
                 ? Optional.empty()
-                : Optional.of(Entry.payment(number, Kind.FEE, "demand-charge", agent, Ledger.UTILITY, amount));
+                : Optional.of(
+                        Entry.payment(number, Kind.DEMAND_CHARGE, "demand-charge", agent, Ledger.UTILITY, amount));
     }
 
     private void endWindow() {

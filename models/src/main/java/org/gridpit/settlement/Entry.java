@@ -16,7 +16,10 @@ public record Entry(long period, Kind kind, String reference, List<Leg> legs) {
         IMBALANCE,
         UTILITY,
         DEMAND_RESPONSE,
-        FEE,
+        GRID_FEE,
+        DEMAND_CHARGE,
+        /** What the market itself received, given back to those who traded. */
+        REDISTRIBUTION,
         STORAGE
     }
 

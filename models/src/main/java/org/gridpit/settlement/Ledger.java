@@ -22,7 +22,8 @@ public final class Ledger {
     /** The network: its fees, its losses, the island's plant. */
     public static final String GRID = "grid";
 
-    private static final List<String> SITE = List.of(MARKET, UTILITY, BALANCING, GRID);
+    /** The accounts that belong to no agent. */
+    public static final List<String> SITE = List.of(MARKET, UTILITY, BALANCING, GRID);
 
     private final List<String> accounts;
     /** Looked up, never iterated. */
@@ -53,15 +54,12 @@ public final class Ledger {
     /** Books an entry whole, or throws and books nothing. */
     public void post(Entry entry) {
         List<Leg> legs = entry.legs();
-        for (int i = 0; i < legs.size(); i++) {
-            place(legs.get(i).account());
-        }
         int posted = 0;
         try {
             for (; posted < legs.size(); posted++) {
                 add(legs.get(posted).account(), legs.get(posted).amountTickWh());
             }
-        } catch (ArithmeticException e) {
+        } catch (ArithmeticException | IllegalArgumentException e) {
             takeBack(legs, posted);
             throw e;
         }
@@ -76,6 +74,11 @@ public final class Ledger {
     /** What the account has received less what it has paid [tick Wh]. */
     public long balance(String account) {
         return balances[place(account)];
+    }
+
+    /** The same, by the account's place among {@link #accounts()}. */
+    public long balanceAt(int place) {
+        return balances[place];
     }
 
     /** Sum over all accounts [tick Wh]: zero. Parts may pass 64 bits on the way, the sum is exact all the same. */

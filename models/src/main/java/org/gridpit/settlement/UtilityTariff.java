@@ -93,7 +93,7 @@ public final class UtilityTariff {
             return Optional.empty();
         }
         long fee = Math.multiplyExact(gridFeeTicks, tradedWh);
-        return Optional.of(Entry.payment(number, Kind.FEE, reference, buyer, Ledger.GRID, fee));
+        return Optional.of(Entry.payment(number, Kind.GRID_FEE, reference, buyer, Ledger.GRID, fee));
     }
 
     private static Entry sale(long number, String seller, String buyer, long energyWh, long priceTicks) {

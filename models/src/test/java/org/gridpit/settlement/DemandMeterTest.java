@@ -128,7 +128,7 @@ class DemandMeterTest {
     }
 
     private static Entry bill(long amountTickWh) {
-        return Entry.payment(0, Kind.FEE, "demand-charge", "home", Ledger.UTILITY, amountTickWh);
+        return Entry.payment(0, Kind.DEMAND_CHARGE, "demand-charge", "home", Ledger.UTILITY, amountTickWh);
     }
 
     private static long usd(String text) {

@@ -48,8 +48,8 @@ class LedgerTest {
 
     @Test
     void legs_that_do_not_sum_to_zero_are_no_entry() {
-        assertThatThrownBy(() ->
-                        new Entry(0, Kind.FEE, "fee", List.of(new Leg("home-1", 0, -5), new Leg(Ledger.GRID, 0, 4))))
+        assertThatThrownBy(() -> new Entry(
+                        0, Kind.GRID_FEE, "fee", List.of(new Leg("home-1", 0, -5), new Leg(Ledger.GRID, 0, 4))))
                 .hasMessageContaining("amountTickWh")
                 .hasMessageContaining("was -1");
         assertThatThrownBy(() ->
@@ -58,7 +58,7 @@ class LedgerTest {
                 .hasMessageContaining("was 6");
         assertThatThrownBy(() -> new Entry(
                         0,
-                        Kind.FEE,
+                        Kind.GRID_FEE,
                         "wraps to zero",
                         List.of(
                                 new Leg("home-1", 0, Long.MAX_VALUE),
@@ -71,12 +71,12 @@ class LedgerTest {
     void an_entry_is_posted_whole_or_not_at_all() {
         List<Entry> told = new ArrayList<>();
         Ledger ledger = new Ledger(AGENTS, told::add);
-        ledger.post(Entry.payment(0, Kind.FEE, "fee", "home-2", "home-1", Long.MAX_VALUE));
-        assertThatThrownBy(() -> ledger.post(Entry.payment(0, Kind.FEE, "fee", "factory", "nobody", 5)))
+        ledger.post(Entry.payment(0, Kind.GRID_FEE, "fee", "home-2", "home-1", Long.MAX_VALUE));
+        assertThatThrownBy(() -> ledger.post(Entry.payment(0, Kind.GRID_FEE, "fee", "factory", "nobody", 5)))
                 .hasMessageContaining("account (nobody)");
-        assertThatThrownBy(() -> ledger.post(Entry.payment(0, Kind.FEE, "fee", "home-1", "factory", -1)))
+        assertThatThrownBy(() -> ledger.post(Entry.payment(0, Kind.GRID_FEE, "fee", "home-1", "factory", -1)))
                 .isInstanceOf(ArithmeticException.class);
-        assertThatThrownBy(() -> ledger.post(Entry.payment(0, Kind.FEE, "fee", "home-2", "factory", 5)))
+        assertThatThrownBy(() -> ledger.post(Entry.payment(0, Kind.GRID_FEE, "fee", "home-2", "factory", 5)))
                 .isInstanceOf(ArithmeticException.class);
         assertThat(ledger.balance("factory")).isZero();
         assertThat(ledger.balance("home-1")).isEqualTo(Long.MAX_VALUE);

@@ -106,7 +106,7 @@ class UtilityTariffTest {
                 new TariffParameters(usd("40"), usd("140"), usd("12.5"), DemandCharge.defaults(), List.of());
         UtilityTariff tariff = new UtilityTariff(parameters, new LocalCalendar(DENVER_S));
         assertThat(tariff.gridFee(3, "trade-1", "home", 1000))
-                .contains(Entry.payment(3, Kind.FEE, "trade-1", "home", Ledger.GRID, 1_250_000));
+                .contains(Entry.payment(3, Kind.GRID_FEE, "trade-1", "home", Ledger.GRID, 1_250_000));
         assertThat(tariff().gridFee(3, "trade-1", "home", 1000)).isEmpty();
     }
 
