@@ -13,7 +13,7 @@ import org.gridpit.record.OutputRefused;
  * interrupted. Standard output gets its text in one go, once nothing can be wrong with it any more.
  */
 final class Draft implements AutoCloseable {
-    private static final Path STANDARD_OUTPUT = Path.of("standard output");
+    static final Path STANDARD_OUTPUT = Path.of("standard output");
 
     private final Path target;
     private final Path draft;
