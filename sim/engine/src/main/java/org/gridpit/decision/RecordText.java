@@ -1,11 +1,11 @@
 package org.gridpit.decision;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.gridpit.json.RecordMember;
+import org.gridpit.json.RecordSchema;
 
 /**
  * Canonical JSON of records of whole numbers, texts, enums, booleans, records and lists: members sorted by name, no
@@ -17,7 +17,7 @@ final class RecordText {
         @Override
         protected List<String> computeValue(Class<?> type) {
             return Arrays.stream(type.getEnumConstants())
-                    .map(constant -> textOf((Enum<?>) constant))
+                    .map(constant -> RecordSchema.spelling((Enum<?>) constant))
                     .toList();
         }
     };
@@ -60,6 +60,9 @@ final class RecordText {
     private static void writeRecord(Record owner, StringBuilder out) {
         char separator = '{';
         for (RecordMember member : RecordMember.of(owner)) {
+            if (member.isLeftOut(owner)) {
+                continue;
+            }
             out.append(separator).append(member.label());
             if (member.isWhole()) {
                 out.append(member.readLong(owner));
@@ -86,16 +89,5 @@ final class RecordText {
         out.append('"');
         JsonStringEncoder.getInstance().quoteAsString(text, out);
         out.append('"');
-    }
-
-    /** As Jackson spells it: by its annotation, or else by its name. */
-    private static String textOf(Enum<?> constant) {
-        try {
-            JsonProperty spelt =
-                    constant.getDeclaringClass().getField(constant.name()).getAnnotation(JsonProperty.class);
-            return spelt == null ? constant.name() : spelt.value();
-        } catch (NoSuchFieldException e) {
-            throw new IllegalStateException("%s is not a constant. Maybe it was renamed.".formatted(constant), e);
-        }
     }
 }

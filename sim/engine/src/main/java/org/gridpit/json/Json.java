@@ -89,6 +89,11 @@ public final class Json {
     @SuppressWarnings("rawtypes")
     private static final class OptionalSerializer extends JsonSerializer<Optional> {
         @Override
+        public boolean isEmpty(SerializerProvider provider, Optional value) {
+            return value.isEmpty();
+        }
+
+        @Override
         public void serialize(Optional value, JsonGenerator json, SerializerProvider provider) throws IOException {
             if (value.isPresent()) {
                 provider.defaultSerializeValue(value.get(), json);

@@ -1,5 +1,6 @@
 package org.gridpit.json;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.lang.invoke.CallSite;
 import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandle;
@@ -8,7 +9,9 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
@@ -27,6 +30,7 @@ public final class RecordMember {
     private final String label;
     private final int labelBytes;
     private final boolean whole;
+    private final boolean optional;
     private final ToLongFunction<Object> number;
     private final Function<Object, Object> value;
 
@@ -34,6 +38,7 @@ public final class RecordMember {
         this.label = "\"" + component.getName() + "\":";
         this.labelBytes = label.getBytes(StandardCharsets.UTF_8).length;
         this.whole = component.getType() == long.class || component.getType() == int.class;
+        this.optional = hasDefault(component);
         this.number = whole ? reader(component, ToLongFunction.class, "applyAsLong", long.class) : owner -> 0;
         this.value = whole ? number::applyAsLong : reader(component, Function.class, "apply", Object.class);
     }
@@ -51,6 +56,24 @@ public final class RecordMember {
     /** Length of the label in UTF-8. */
     public int labelBytes() {
         return labelBytes;
+    }
+
+    /** Whether it is left out where it says nothing: 0, false, an empty list or value. */
+    public boolean isLeftOut(Record owner) {
+        return optional && saysNothing(read(owner));
+    }
+
+    /** Whether a component is left out where it says nothing. */
+    static boolean hasDefault(RecordComponent component) {
+        JsonInclude rule = component.getAccessor().getAnnotation(JsonInclude.class);
+        return rule != null && rule.value() == JsonInclude.Include.NON_DEFAULT;
+    }
+
+    private static boolean saysNothing(Object value) {
+        return value instanceof Collection<?> items && items.isEmpty()
+                || value instanceof Optional<?> one && one.isEmpty()
+                || value.equals(false)
+                || value instanceof Number number && number.longValue() == 0;
     }
 
     /** Whether it is a plain whole number, for {@link #readLong}. */
