@@ -1,6 +1,7 @@
 package org.gridpit.agent;
 
 import java.util.List;
+import org.gridpit.Param;
 
 /**
  * Forecast of one quantity over consecutive steps of equal length.
@@ -10,7 +11,11 @@ import java.util.List;
  * @param strideSteps length of a step in clock ticks; a value is the mean over its step
  * @param steps the quantiles, first step first
  */
-public record ForecastSeries(Quantity of, long fromTick, int strideSteps, List<Quantiles> steps) {
+public record ForecastSeries(
+        Quantity of,
+        long fromTick,
+        @Param(value = "Length of a step in ticks", min = 1) int strideSteps,
+        List<Quantiles> steps) {
     public ForecastSeries {
         steps = List.copyOf(steps);
         if (strideSteps < 1) {

@@ -1,6 +1,7 @@
 package org.gridpit.agent;
 
 import java.util.List;
+import org.gridpit.Param;
 import org.gridpit.decision.DecisionKind;
 
 /**
@@ -16,8 +17,13 @@ public record GuardDecision(
         List<CallDraft> calls,
         List<CurtailDraft> curtail,
         long reserveW,
+
+        @Param(value = "Stages of emergency shedding in force", min = 0, max = GuardDecision.MAX_SHED_STAGE)
         int shedStage,
+
         boolean allClear,
+
+        @Param(value = "Why; recorded, never read by the program", max = DecisionKind.MAX_REASON)
         String reason) {
     /** Most stages of emergency shedding. */
     public static final int MAX_SHED_STAGE = 5;

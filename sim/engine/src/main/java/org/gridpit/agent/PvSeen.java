@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param ratedW greatest alternating-current power
  * @param lastW mean power of the last tick
- * @param periods expected power in each open delivery period, in their order; without a market, in the coming tick
+ * @param steps expected power in the coming tick
  * @param hours expected power of this and the next 23 blocks of about an hour
  */
-public record PvSeen(long ratedW, long lastW, List<Quantiles> periods, List<Quantiles> hours) {}
+public record PvSeen(long ratedW, long lastW, List<Quantiles> steps, List<Quantiles> hours) {}

@@ -7,6 +7,9 @@ public sealed interface TraderDecision permits OfferDecision, BidDecision {
     /** Orders of either side. */
     List<OrderDraft> orders();
 
+    /** Numbers of own resting orders to be taken out of the market. */
+    List<Long> cancel();
+
     /** Battery set-point for the coming tick, discharge positive [W]. */
     long batteryW();
 

@@ -2,6 +2,7 @@ package org.gridpit.agent.rule;
 
 import java.util.Optional;
 import org.gridpit.agent.ForecastsSeen;
+import org.gridpit.agent.Quantiles;
 import org.gridpit.agent.Quantity;
 import org.gridpit.agent.TraderObservation;
 
@@ -29,15 +30,16 @@ final class CommonBalance {
 
     /** Whether the site is expected to lack energy at a tick; where nothing is known, whether the own meter does. */
     boolean isShort(long tick, double ownW) {
-        return siteW(tick).orElse(ownW) < 0;
+        return surplusW(tick, ownW, 1) < 0;
     }
 
     /** Mean power that this battery may count on at a tick, surplus positive. */
     double surplusW(long tick, double ownW) {
-        return siteW(tick).map(siteW -> share * siteW).orElse(ownW);
+        return surplusW(tick, ownW, share);
     }
 
-    private Optional<Double> siteW(long tick) {
-        return forecasts.findOrExtend(Quantity.NET_LOAD, tick).map(netLoad -> -(double) netLoad.p50());
+    private double surplusW(long tick, double ownW, double share) {
+        Optional<Quantiles> netLoad = forecasts.findOrExtend(Quantity.NET_LOAD, tick);
+        return netLoad.isPresent() ? share * -(double) netLoad.get().p50() : ownW;
     }
 }

@@ -16,6 +16,8 @@ final class Course {
     private static final double EARLY = 0.25;
 
     private static final double LATE = 0.75;
+    /** Further ahead nothing is left of a deviation. */
+    private static final int MOST_STEPS = 1 << 20;
     /** Weight of the newest error when course and last value are compared: a memory of some two hours. */
     private static final double ERROR_WEIGHT = 0.04;
 
@@ -107,6 +109,14 @@ final class Course {
             expected[i] = (early + late) / 2;
             left *= perBlock;
         }
+    }
+
+    /** Expectation of the mean over some ticks, the first so many after the one to come. */
+    double mean(Now now, long leadSteps, long steps) {
+        double left = deviation.lasting()
+                * power(deviation.persistence(), (int) Math.min(MOST_STEPS, leadSteps + steps / 2 + 1));
+        double firstStep = leadSteps - 0.5;
+        return (at(now, firstStep + EARLY * steps, left) + at(now, firstStep + LATE * steps, left)) / 2;
     }
 
     private double at(Now now, double leadSteps, double deviationLeft) {

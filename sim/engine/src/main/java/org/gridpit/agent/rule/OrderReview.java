@@ -117,7 +117,11 @@ final class OrderReview {
     }
 
     private boolean counts(SubmittedOrder order, long period, Side side) {
-        return order.side() == side && order.period() == period && !refused.contains(order.orderId());
+        return order.side() == side && order.period() == period && !isRefused(order);
+    }
+
+    private boolean isRefused(SubmittedOrder order) {
+        return !refused.isEmpty() && refused.contains(order.orderId());
     }
 
     private void refuse(SubmittedOrder order, String code) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.gridpit.agent.LoadSeen;
 import org.gridpit.agent.Now;
+import org.gridpit.agent.OpenPeriod;
 import org.gridpit.agent.PvSeen;
 import org.gridpit.agent.Quantiles;
 import org.gridpit.agent.TraderObservation;
@@ -53,13 +54,25 @@ final class OwnEnergy {
      * @param reliefW load to be given up
      */
     Quantiles netW(TraderObservation seen, long reliefW) {
-        Quantiles plant = seen.meter().pv().map(this::plantW).orElse(NOTHING);
+        return netW(seen, seen.meter().pv().map(this::plantW).orElse(NOTHING), nextLoadW[0], reliefW);
+    }
+
+    /** The same over a delivery period, as it is usual then. */
+    Quantiles netW(TraderObservation seen, OpenPeriod period, long reliefW) {
+        Now now = seen.now();
+        long leadSteps = (period.startS() - now.startS()) / now.tickS();
+        double loadW =
+                seen.meter().load().isPresent() ? load.mean(now, leadSteps, period.durationS() / now.tickS()) : 0;
+        return netW(seen, PlantAhead.meanW(seen, period).map(limit::applied).orElse(NOTHING), loadW, reliefW);
+    }
+
+    private Quantiles netW(TraderObservation seen, Quantiles plant, double expectedLoadW, long reliefW) {
         if (seen.meter().load().isEmpty()) {
             return plant;
         }
         LoadSeen own = seen.meter().load().get();
         double largestW = Math.max(0, own.largestW());
-        double loadW = Math.max(0, Math.min(largestW, nextLoadW[0]) - reliefW);
+        double loadW = Math.max(0, Math.min(largestW, expectedLoadW) - reliefW);
         double sdW = loadErrors.untried() ? UNTRIED_SHARE * loadW : loadErrors.sd();
         double middleW = plant.p50() - loadW;
         double lowW = middleW - hypotenuse(plant.p50() - plant.p10(), Spread.DECILE * sdW);
@@ -71,15 +84,18 @@ final class OwnEnergy {
     }
 
     private Quantiles plantW(PvSeen plant) {
-        if (!plant.periods().isEmpty()) {
-            return limit.applied(plant.periods().get(0));
+        if (!plant.steps().isEmpty()) {
+            return limit.applied(plant.steps().get(0));
         }
         return plant.hours().isEmpty()
                 ? Quantiles.certain(limit.applied(plant.lastW()))
                 : limit.applied(plant.hours().get(0));
     }
 
-    /** Fills in the net energy of this and the next blocks at the meter without the battery, surplus positive. */
+    /**
+     * Fills in the net energy of this and the next blocks at the meter without the battery and beyond contracts,
+     * surplus positive.
+     */
     void blocksWh(TraderObservation seen, double[] netWh) {
         Arrays.fill(netWh, 0);
         double blockH = seen.now().blockH();
@@ -94,6 +110,7 @@ final class OwnEnergy {
         for (int i = 0; i < Math.min(hours.size(), netWh.length); i++) {
             netWh[i] += limit.applied(hours.get(i).p50()) * blockH;
         }
+        Contracts.takeOff(seen, netWh);
     }
 
     private static double hypotenuse(double a, double b) {

@@ -19,6 +19,6 @@ public final class RuleConsumer implements Policy<TraderObservation, BidDecision
     @Override
     public BidDecision decide(TraderObservation seen) {
         TradingRule.Move move = rule.decide(seen);
-        return new BidDecision(move.orders(), move.batteryW(), move.answers(), 0, move.reason());
+        return new BidDecision(move.orders(), move.batteryW(), move.answers(), 0, move.cancel(), move.reason());
     }
 }

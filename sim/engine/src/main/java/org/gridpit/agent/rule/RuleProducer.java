@@ -19,6 +19,6 @@ public final class RuleProducer implements Policy<TraderObservation, OfferDecisi
     @Override
     public OfferDecision decide(TraderObservation seen) {
         TradingRule.Move move = rule.decide(seen);
-        return new OfferDecision(move.orders(), move.batteryW(), move.answers(), move.reason());
+        return new OfferDecision(move.orders(), move.batteryW(), move.answers(), move.cancel(), move.reason());
     }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.gridpit.agent.BatterySeen;
 import org.gridpit.agent.CallAnswer;
 import org.gridpit.agent.CallSeen;
-import org.gridpit.agent.MarketSeen;
 import org.gridpit.agent.Now;
 import org.gridpit.agent.OpenPeriod;
 import org.gridpit.agent.OrderDraft;
@@ -15,7 +14,7 @@ import org.gridpit.agent.TraderObservation;
 
 /**
  * How an agent trades what stands behind its meter, be it a producer or a consumer: expect plant and load, set the battery
- * by the value of stored energy, answer calls, then offer or ask for the rest by {@link Staircase}.
+ * by the value of stored energy, answer calls, then offer or ask for the rest by {@link Staircase}, for every delivery period that is open.
  */
 final class TradingRule {
     private static final long SECONDS_PER_HOUR = 3_600;
@@ -26,6 +25,7 @@ final class TradingRule {
     private final OwnEnergy own;
     private final BatteryPlan plan;
     private final Promises promises = new Promises();
+    private final Quoting quoting = new Quoting();
 
     TradingRule(double memoryDays, double peakPremiumShare) {
         this.own = new OwnEnergy(memoryDays);
@@ -33,19 +33,25 @@ final class TradingRule {
     }
 
     /** What is decided for the coming tick; the same for either role. */
-    record Move(List<OrderDraft> orders, long batteryW, List<CallAnswer> answers, String reason) {}
+    record Move(List<OrderDraft> orders, long batteryW, List<CallAnswer> answers, List<Long> cancel, String reason) {}
 
     Move decide(TraderObservation seen) {
         learn(seen);
         Optional<BatterySeen> battery = seen.meter().battery();
         long tick = seen.now().tick();
-        long expectedW = own.netW(seen, promises.loadW(tick)).p50();
+        boolean plans = battery.isPresent() || !seen.calls().isEmpty();
+        long expectedW = plans ? own.netW(seen, promises.loadW(tick)).p50() - Contracts.powerW(seen) : 0;
         long batteryW = battery.map(one -> setPointW(seen, one, expectedW)).orElse(0L);
         List<CallAnswer> answers = answers(seen, expectedW + batteryW, batteryW);
         long headroomW = battery.map(BatterySeen::dischargeHeadroomW).orElse(0L);
         long dischargeW = Math.min(headroomW, batteryW + promises.batteryW());
-        List<OrderDraft> orders = orders(seen, own.netW(seen, promises.loadW(tick)), dischargeW);
-        return new Move(orders, batteryW, answers, batteryW == 0 ? REST : batteryW < 0 ? FILL : EMPTY);
+        Quoting.Quotes quotes = quoting.decide(seen, period -> expectedWh(seen, period, dischargeW));
+        return new Move(
+                quotes.orders(),
+                batteryW,
+                answers,
+                quotes.cancel(),
+                batteryW == 0 ? REST : batteryW < 0 ? FILL : EMPTY);
     }
 
     private void learn(TraderObservation seen) {
@@ -98,17 +104,32 @@ final class TradingRule {
         return Math.min(byEnergyW, byPowerW);
     }
 
-    private static List<OrderDraft> orders(TraderObservation seen, Quantiles netW, long dischargeW) {
-        MarketSeen market = seen.market();
-        if (!market.open() || market.periods().isEmpty()) {
-            return List.of();
+    /** What the meter will show over a period; the battery counts in one that starts now, later ones are open to it. */
+    private Quantiles expectedWh(TraderObservation seen, OpenPeriod period, long dischargeW) {
+        Now now = seen.now();
+        boolean startsNow = period.startS() == now.startS();
+        boolean isTick = startsNow && period.durationS() == now.tickS();
+        long reliefW = promises.loadW((period.startS() - now.startS()) / now.tickS() + now.tick());
+        Quantiles netW = isTick ? own.netW(seen, reliefW) : own.netW(seen, period, reliefW);
+        long batteryW = isTick ? dischargeW : startsNow ? lastingW(seen, period, dischargeW) : 0;
+        return new Quantiles(
+                energyWh(netW.p10() + batteryW, period),
+                energyWh(netW.p50() + batteryW, period),
+                energyWh(netW.p90() + batteryW, period));
+    }
+
+    /** Mean power over a period when the battery goes on as in its first tick until it is empty or full. */
+    private static long lastingW(TraderObservation seen, OpenPeriod period, long dischargeW) {
+        if (dischargeW == 0) {
+            return 0;
         }
-        OpenPeriod period = market.periods().get(0);
-        Quantiles netWh = new Quantiles(
-                energyWh(netW.p10() + dischargeW, period),
-                energyWh(netW.p50() + dischargeW, period),
-                energyWh(netW.p90() + dischargeW, period));
-        return Staircase.of(market, period, netWh);
+        BatterySeen battery = seen.meter().battery().orElseThrow();
+        double hours = (double) period.durationS() / SECONDS_PER_HOUR;
+        double levelWh = BatteryPlan.levelWh(battery);
+        double roomWh = Math.max(0, battery.maxEnergyWh() - battery.energyWh());
+        return dischargeW > 0
+                ? Math.min(dischargeW, (long) (levelWh * battery.dischargeEfficiency() / hours))
+                : Math.max(dischargeW, (long) (-roomWh / battery.chargeEfficiency() / hours));
     }
 
     /** Rounded towards zero: never more than the meter could show. */

@@ -213,7 +213,7 @@ final class RandomSite {
         for (int i = 0; i < 24; i++) {
             hours.add(utility());
         }
-        OpenPeriod period = new OpenPeriod(now.tick(), now.startS(), tickS, hours.get(0));
+        OpenPeriod period = new OpenPeriod(now.tick(), now.startS(), tickS, now.startS(), hours.get(0));
         long floor = chance(0.8) ? -50_000 : 5_000;
         return new MarketSeen(
                 hasMarket ? "uniform-price" : "none",

@@ -45,7 +45,7 @@ final class Scene {
     }
 
     static MarketSeen market(Now now, List<UtilityPrices> hours, long gridFeeTicks) {
-        OpenPeriod period = new OpenPeriod(now.tick(), now.startS(), now.tickS(), hours.get(0));
+        OpenPeriod period = new OpenPeriod(now.tick(), now.startS(), now.tickS(), now.startS(), hours.get(0));
         return new MarketSeen(
                 "uniform-price", true, -50_000, 100_000, OptionalLong.empty(), List.of(period), hours, gridFeeTicks, 0);
     }
