@@ -30,7 +30,7 @@ final class BidPhase implements TickPhase {
     private final CallBook calls;
     private final Ledger ledger;
     private final Outages outages;
-    private long nextOrderId = 1;
+    private final TradingFloor floor;
 
     BidPhase(World world, SiteState state, Mail mail, Deciding deciding, Ledger ledger) {
         this.world = world;
@@ -40,12 +40,12 @@ final class BidPhase implements TickPhase {
         this.calls = state.calls();
         this.ledger = ledger;
         this.outages = state.outages();
+        this.floor = state.floor();
     }
 
     @Override
     public void run(Tick tick) {
         List<TraderDecision> decisions = new ArrayList<>();
-        List<Submission> submissions = new ArrayList<>();
         double batteryKw = 0;
         for (int meter = 0; meter < world.traders().size(); meter++) {
             Trader trader = world.traders().get(meter);
@@ -57,13 +57,13 @@ final class BidPhase implements TickPhase {
             decisions.add(decision);
             // A set-point with no battery behind it is nothing to plan on.
             batteryKw += trader.meter().storage().isPresent() ? Units.toKilo(decision.batteryW()) : 0;
-            submit(meter, decision, tick, submissions);
+            floor.arrivals().add(meter, decision);
             for (CallAnswer answer : decision.answers()) {
                 answer(meter, answer, tick);
             }
             announce(trader.agent(), decision);
         }
-        tick.bidding = new Bidding(decisions, submissions, batteryKw);
+        tick.bidding = new Bidding(decisions, batteryKw);
     }
 
     /** What an agent decides that is out: its battery rests. */
@@ -81,6 +81,8 @@ final class BidPhase implements TickPhase {
                 tick.snapshot.market(),
                 tick.snapshot.grid(),
                 forecasts.read(agent.id(), inbox),
+                floor.ordersOf(meter),
+                floor.positionsOf(meter),
                 callsSeen(inbox, meter, tick),
                 inbox);
     }
@@ -99,7 +101,7 @@ final class BidPhase implements TickPhase {
                 meter.storage().map(unit -> unit.seen(tick.tickH())),
                 meter.loadSeen(lastLoadKw, tick.period),
                 before.map(last -> last.settlement.meteredWh()[index]).orElse(0L),
-                before.map(last -> last.clearing.contractedWh(index)).orElse(0L),
+                before.map(last -> last.settlement.contractedWh()[index]).orElse(0L),
                 ledger.balance(meter.agentId()));
     }
 
@@ -123,15 +125,6 @@ final class BidPhase implements TickPhase {
         return call.leavesTime()
                 ? Units.fromKilo(assets.offerKw(tick.period, call.curtailment(call.sizeKw(), tick)))
                 : 0;
-    }
-
-    private void submit(int meter, TraderDecision decision, Tick tick, List<Submission> submissions) {
-        String agentId = world.traders().get(meter).agent().id();
-        SiteMeter assets = world.traders().get(meter).meter();
-        for (OrderDraft draft : decision.orders()) {
-            long most = draft.side() == Side.SELL ? assets.mostSoldWh(tick.tickH()) : assets.mostBoughtWh(tick.tickH());
-            submissions.add(new Submission(nextOrderId++, meter, agentId, draft, most));
-        }
     }
 
     private void answer(int meter, CallAnswer answer, Tick tick) {

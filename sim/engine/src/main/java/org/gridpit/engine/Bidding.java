@@ -4,8 +4,8 @@ import java.util.List;
 import org.gridpit.agent.TraderDecision;
 
 /**
- * What BID brought: every trader's decision in meter order, and their orders in agent-id order.
+ * What BID brought: every trader's decision in meter order.
  *
  * @param batteryKw sum of the batteries' set-points, discharge positive
  */
-record Bidding(List<TraderDecision> decisions, List<Submission> submissions, double batteryKw) {}
+record Bidding(List<TraderDecision> decisions, double batteryKw) {}

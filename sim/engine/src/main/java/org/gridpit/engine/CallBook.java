@@ -1,7 +1,10 @@
 package org.gridpit.engine;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gridpit.agent.CallDelivered;
 import org.gridpit.agent.CallDraft;
@@ -12,7 +15,10 @@ import org.gridpit.message.TaskState;
 /** Demand-response calls that are running; each is a task of the agent called. */
 final class CallBook {
     private final TaskBook tasks;
-    private final List<DemandResponseCall> running = new ArrayList<>();
+    /** By task, in the order they were made. */
+    private final Map<String, DemandResponseCall> running = new LinkedHashMap<>();
+    /** The same by meter: thousands may be called at once. */
+    private final Map<Integer, List<DemandResponseCall>> ofMeter = new HashMap<>();
 
     CallBook(TaskBook tasks) {
         this.tasks = tasks;
@@ -34,18 +40,14 @@ final class CallBook {
                     owner.noticeSteps(),
                     draft.priceTicks(),
                     tick);
-            running.add(call);
+            running.put(call.taskId(), call);
+            ofMeter.computeIfAbsent(meter, m -> new ArrayList<>(1)).add(call);
             return call;
         });
     }
 
     Optional<DemandResponseCall> find(String taskId) {
-        for (DemandResponseCall call : running) {
-            if (call.taskId().equals(taskId)) {
-                return Optional.of(call);
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(running.get(taskId));
     }
 
     /** A call that waits for this agent's answer; empty when it is not its own, unknown or already answered. */
@@ -61,9 +63,12 @@ final class CallBook {
 
     /** Calls of a meter that were taken, in the order they were made. */
     List<DemandResponseCall> takenBy(int meter) {
+        if (running.isEmpty()) {
+            return List.of();
+        }
         List<DemandResponseCall> taken = new ArrayList<>();
-        for (DemandResponseCall call : running) {
-            if (call.meter() == meter && call.acceptedW() > 0) {
+        for (DemandResponseCall call : ofMeter.getOrDefault(meter, List.of())) {
+            if (call.acceptedW() > 0) {
                 taken.add(call);
             }
         }
@@ -75,12 +80,12 @@ final class CallBook {
     }
 
     List<DemandResponseCall> running() {
-        return List.copyOf(running);
+        return List.copyOf(running.values());
     }
 
     List<CallState> statesFor(String caller) {
         List<CallState> states = new ArrayList<>();
-        for (DemandResponseCall call : running) {
+        for (DemandResponseCall call : running.values()) {
             if (call.caller().equals(caller)) {
                 states.add(call.state());
             }
@@ -121,11 +126,16 @@ final class CallBook {
         tasks.find(call.taskId())
                 .filter(task -> !task.state().isFinal())
                 .ifPresent(task -> tasks.move(call.caller(), call.taskId(), TaskState.CANCELED));
-        running.remove(call);
+        remove(call);
+    }
+
+    private void remove(DemandResponseCall call) {
+        running.remove(call.taskId());
+        ofMeter.get(call.meter()).remove(call);
     }
 
     private void close(DemandResponseCall call) {
-        running.remove(call);
+        remove(call);
         if (call.acceptedW() > 0) {
             tasks.move(
                     call.agentId(),

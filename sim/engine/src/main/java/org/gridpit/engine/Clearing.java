@@ -1,30 +1,32 @@
 package org.gridpit.engine;
 
 import java.util.List;
-import java.util.OptionalLong;
+import org.gridpit.engine.Arrivals.Cancellation;
 
 /**
- * What CLEAR brought for the delivery period of the tick.
+ * What CLEAR brought.
  *
- * @param priceTicks the clearing's price, where it has one
- * @param middleTicks middle of the prices at which the market would have cleared; empty with an empty side
- * @param soldWh per meter
- * @param boughtWh per meter
+ * @param periods those that traded or whose trading ended, first to last
+ * @param orders whose life ended; good until the next CLEAR
+ * @param refused cancellations of orders that were not there, or not their sender's
  */
-record Clearing(
-        OptionalLong priceTicks,
-        OptionalLong middleTicks,
-        long volumeWh,
-        List<OwnTrade> trades,
-        long[] soldWh,
-        long[] boughtWh) {
-    /** A tick without a market. */
-    static Clearing none(int meters) {
-        return new Clearing(
-                OptionalLong.empty(), OptionalLong.empty(), 0, List.of(), new long[meters], new long[meters]);
+record Clearing(List<PeriodOutcome> periods, EndedOrders orders, List<Cancellation> refused) {
+    long tradedWh() {
+        long sum = 0;
+        for (PeriodOutcome period : periods) {
+            sum += period.tradedWh();
+        }
+        return sum;
     }
 
-    long contractedWh(int meter) {
-        return soldWh[meter] - boughtWh[meter];
+    /** Energy that each meter sold in the tick. */
+    long[] soldWh(int meters) {
+        long[] sold = new long[meters];
+        for (PeriodOutcome period : periods) {
+            for (OwnTrade own : period.trades()) {
+                sold[own.seller()] += own.trade().quantityWh();
+            }
+        }
+        return sold;
     }
 }

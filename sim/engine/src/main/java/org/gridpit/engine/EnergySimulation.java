@@ -63,7 +63,8 @@ public final class EnergySimulation extends SimState {
         SiteState state = SiteState.initial(world, mail);
         Deciding deciding = new Deciding(mail.bus(), sink);
         List<String> agents = mail.bus().cards().stream().map(AgentCard::id).toList();
-        Statements statements = new Statements(accountsTold(agents), sink);
+        Statements statements = new Statements(
+                Stream.concat(agents.stream(), Ledger.SITE.stream()).toList(), sink);
         Ledger ledger = new Ledger(agents, statements::note);
         this.events = new Events(world, state, mail.links(), sink);
         this.phases = new EnumMap<>(Slot.class);
@@ -72,17 +73,11 @@ public final class EnergySimulation extends SimState {
         phases.put(Slot.GUARD, new GuardPhase(world, state, mail, deciding, sink));
         phases.put(Slot.BID, new BidPhase(world, state, mail, deciding, ledger));
         phases.put(Slot.SUPERVISE, new SupervisePhase(world, state, mail, deciding, sink));
-        phases.put(Slot.CLEAR, new ClearPhase(world, state, mail, sink));
+        phases.put(Slot.CLEAR, new ClearPhase(world, state, mail));
         phases.put(Slot.DISPATCH, new DispatchPhase(world, state));
         phases.put(Slot.BALANCE, new BalancePhase(world, state, sink));
         phases.put(Slot.SETTLE, new SettlePhase(world, state, ledger, statements));
         phases.put(Slot.RECORD, new RecordPhase(world, mail.bus().cards(), state, ledger, progress, sink));
-    }
-
-    /** Whose statements are told: the agents', and where a feeder's losses are bought the grid's. */
-    private List<String> accountsTold(List<String> agents) {
-        boolean grid = world.grid().feeder().isPresent();
-        return grid ? Stream.concat(agents.stream(), Stream.of(Ledger.GRID)).toList() : agents;
     }
 
     /**

@@ -94,12 +94,10 @@ final class GuardPhase implements TickPhase {
 
     private List<PlantSeen> plants(Tick tick) {
         List<PlantSeen> seen = new ArrayList<>();
+        Optional<Tick> last = tick.previous();
         for (int i = 0; i < meters.size(); i++) {
             if (meters.get(i).hasPv()) {
-                int meter = i;
-                double lastKw = tick.previous()
-                        .map(before -> before.metered.get(meter).generationKw())
-                        .orElse(0.0);
+                double lastKw = last.isPresent() ? last.get().metered.get(i).generationKw() : 0;
                 seen.add(new PlantSeen(meters.get(i).agentId(), meters.get(i).pvRatedW(), Units.fromKilo(lastKw)));
             }
         }

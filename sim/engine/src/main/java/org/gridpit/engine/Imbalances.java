@@ -27,63 +27,65 @@ final class Imbalances {
         this.meters = world.meters();
     }
 
-    /** @param imbalanceWh per meter, metered minus contracted */
-    void settle(Tick tick, long[] imbalanceWh) {
+    /** A delivery period is over. */
+    void settle(Delivery delivery) {
         utilityBuysWh = 0;
         utilitySellsWh = 0;
-        boolean islanded = tick.balance.islanded();
+        boolean islanded = delivery.islanded();
+        long[] imbalanceWh = delivery.imbalanceWh();
         ImbalanceScheme usual = world.market().imbalance().scheme();
         ImbalanceScheme scheme = islanded ? usual.withoutTie() : usual;
         if (scheme == ImbalanceScheme.TARIFF) {
-            byTariff(tick, imbalanceWh);
+            byTariff(delivery, imbalanceWh);
         } else {
-            bySite(tick, scheme, islanded, imbalanceWh);
+            bySite(delivery, scheme, imbalanceWh);
         }
-        if (tick.clearing.priceTicks().isPresent()) {
-            lastPriceTicks = tick.clearing.priceTicks();
+        if (delivery.priceTicks().isPresent()) {
+            lastPriceTicks = delivery.priceTicks();
         }
     }
 
-    /** Bought from agents in the last tick. */
+    /** Bought from agents in the last period. */
     long utilityBuysWh() {
         return utilityBuysWh;
     }
 
-    /** Sold to agents in the last tick. */
+    /** Sold to agents in the last period. */
     long utilitySellsWh() {
         return utilitySellsWh;
     }
 
-    private void byTariff(Tick tick, long[] imbalanceWh) {
+    private void byTariff(Delivery delivery, long[] imbalanceWh) {
         for (int i = 0; i < imbalanceWh.length; i++) {
-            post(world.tariff().settle(tick.number, tick.period, meters.get(i).agentId(), imbalanceWh[i]));
+            post(world.tariff()
+                    .settle(delivery.number(), delivery.period(), meters.get(i).agentId(), imbalanceWh[i]));
             withUtility(imbalanceWh[i]);
         }
     }
 
-    private void bySite(Tick tick, ImbalanceScheme scheme, boolean islanded, long[] imbalanceWh) {
+    private void bySite(Delivery delivery, ImbalanceScheme scheme, long[] imbalanceWh) {
         long totalWh = 0;
         for (long one : imbalanceWh) {
             totalWh = Math.addExact(totalWh, one);
         }
-        RegulationPrices regulation = regulation(tick);
+        RegulationPrices regulation = regulation(delivery);
         ImbalancePrice price = scheme == ImbalanceScheme.DUAL
                 ? ImbalancePrice.dual(totalWh, regulation)
                 : ImbalancePrice.single(totalWh, regulation);
         for (int i = 0; i < imbalanceWh.length; i++) {
-            post(price.settle(tick.number, meters.get(i).agentId(), imbalanceWh[i]));
+            post(price.settle(delivery.number(), meters.get(i).agentId(), imbalanceWh[i]));
         }
-        String supplier = islanded ? Ledger.GRID : Ledger.UTILITY;
-        post(ImbalancePrice.balance(tick.number, supplier, totalWh, regulation));
-        if (!islanded) {
+        String supplier = delivery.islanded() ? Ledger.GRID : Ledger.UTILITY;
+        post(ImbalancePrice.balance(delivery.number(), supplier, totalWh, regulation));
+        if (!delivery.islanded()) {
             withUtility(totalWh);
         }
     }
 
-    private RegulationPrices regulation(Tick tick) {
+    private RegulationPrices regulation(Delivery delivery) {
         ImbalanceTerms terms = world.market().imbalance();
         long referenceTicks = RegulationPrices.reference(
-                tick.clearing.priceTicks(), tick.clearing.middleTicks(), lastPriceTicks, terms.referenceTicks());
+                delivery.priceTicks(), delivery.middleTicks(), lastPriceTicks, terms.referenceTicks());
         return RegulationPrices.around(referenceTicks, terms.upTicks(), terms.downTicks());
     }
 

@@ -20,7 +20,6 @@ import org.gridpit.message.Message;
 import org.gridpit.message.MessageBus;
 import org.gridpit.message.Moment;
 import org.gridpit.message.Part;
-import org.gridpit.message.Role;
 import org.gridpit.message.TaskMove;
 import org.gridpit.record.SimEvent;
 import org.gridpit.time.TickClock;
@@ -36,6 +35,11 @@ final class Mail implements BusListener {
     private final boolean keepText;
     private final FaultyLinks links;
     private final MessageBus bus;
+    /** Of the last copy: those due at a moment come in a row and share it. */
+    private Optional<Moment> due = Optional.empty();
+
+    private OptionalLong dueTick = OptionalLong.empty();
+    private Optional<String> duePhase = Optional.empty();
 
     Mail(World world, EventSink sink) {
         this.clock = world.clock();
@@ -74,6 +78,7 @@ final class Mail implements BusListener {
     public void onFate(CopyFate copy) {
         Message message = copy.message();
         Moment sent = message.sent();
+        look(copy.due());
         sink.record(new SimEvent.MessageMoved(
                 sent.tick(),
                 clock.startOf(sent.tick()),
@@ -84,13 +89,21 @@ final class Mail implements BusListener {
                 message.from(),
                 message.fromRole().text(),
                 copy.to(),
-                copy.toRole().map(Role::text).orElse(""),
+                copy.toRole().isPresent() ? copy.toRole().get().text() : "",
                 message.topic(),
                 message.sizeBytes(),
-                copy.due().map(due -> OptionalLong.of(due.tick())).orElse(OptionalLong.empty()),
-                copy.due().map(due -> due.phase().text()),
+                dueTick,
+                duePhase,
                 copy.fate().text(),
                 keepText ? Optional.of(text(message)) : Optional.empty()));
+    }
+
+    private void look(Optional<Moment> at) {
+        if (at != due) {
+            due = at;
+            dueTick = at.map(moment -> OptionalLong.of(moment.tick())).orElse(OptionalLong.empty());
+            duePhase = at.map(moment -> moment.phase().text());
+        }
     }
 
     private static String text(Message message) {

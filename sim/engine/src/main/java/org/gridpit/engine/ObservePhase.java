@@ -31,6 +31,7 @@ final class ObservePhase implements TickPhase {
 
     private final World world;
     private final Supply supply;
+    private final TradingFloor floor;
     private final int blockSteps;
     private final Outlook outlook;
     private final PvForecaster pvForecaster;
@@ -45,6 +46,7 @@ final class ObservePhase implements TickPhase {
 
     ObservePhase(World world, SiteState state) {
         this.supply = state.supply();
+        this.floor = state.floor();
         this.world = world;
         this.caps = state.caps();
         this.regulation = new UtilityPrices(
@@ -73,6 +75,8 @@ final class ObservePhase implements TickPhase {
 
     @Override
     public void run(Tick tick) {
+        tick.previous().ifPresent(this::learnPrice);
+        floor.begin(tick);
         Now now = now(tick);
         tick.previous().ifPresent(last -> outlook.observe(last.period, last.snapshot.weather()));
         Weather weather = world.weather().at(tick.period);
@@ -122,24 +126,43 @@ final class ObservePhase implements TickPhase {
     }
 
     private MarketSeen market(Tick tick, Now now, UtilityPrices utility) {
-        tick.previous()
-                .map(last -> last.clearing.priceTicks())
-                .filter(OptionalLong::isPresent)
-                .ifPresent(price -> lastPriceTicks = price);
         Optional<Supervision> last = tick.previous().map(before -> before.supervision);
         PriceBand band = band(tick);
-        boolean traded = world.market().mechanism().isPresent();
-        OpenPeriod period = new OpenPeriod(tick.number, tick.startS(), tick.tickS(), utility);
         return new MarketSeen(
                 world.market().name(),
                 last.map(one -> one.market() == MarketStatus.OPEN).orElse(true),
                 band.floorTicks(),
                 band.capTicks(),
                 lastPriceTicks,
-                traded ? List.of(period) : List.of(),
+                world.market().contractWh(),
+                openPeriods(tick, utility),
                 utilityHours(now),
                 world.tariff().gridFeeTicks(),
                 centsPerKw());
+    }
+
+    private void learnPrice(Tick last) {
+        if (last.settlement.priceTicks().isPresent()) {
+            lastPriceTicks = last.settlement.priceTicks();
+        }
+    }
+
+    /** Without a tie what stands outside the market now stands for all periods. */
+    private List<OpenPeriod> openPeriods(Tick tick, UtilityPrices now) {
+        if (floor.marketplace().isEmpty()) {
+            return List.of();
+        }
+        List<OpenPeriod> open = new ArrayList<>();
+        for (long number : floor.marketplace().get().openPeriods()) {
+            DeliveryPeriod period = world.periods().period(number);
+            open.add(new OpenPeriod(
+                    number,
+                    period.startS(),
+                    (int) period.durationS(),
+                    world.market().session().closesAtS(number),
+                    supply.isIslanded() ? now : prices(period)));
+        }
+        return open;
     }
 
     /** The band of the last tick inside the limits of this one; a cap that was the market's own is the new one. */

@@ -1,230 +1,264 @@
 package org.gridpit.engine;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import org.gridpit.agent.MarketStatus;
 import org.gridpit.agent.OrderDraft;
+import org.gridpit.engine.Arrivals.Cancellation;
+import org.gridpit.market.BlockOrder;
 import org.gridpit.market.ClearingResult;
-import org.gridpit.market.Closing;
+import org.gridpit.market.Fills;
+import org.gridpit.market.Lifetime;
 import org.gridpit.market.Marketplace;
 import org.gridpit.market.Order;
+import org.gridpit.market.Receipt;
 import org.gridpit.market.Refusal;
 import org.gridpit.market.Refusal.Reason;
-import org.gridpit.market.Side;
 import org.gridpit.market.Trade;
-import org.gridpit.record.SimEvent;
 
 /**
- * The orders of one tick on their way into the market and out again. Every order leaves a record: filled, left over, or
- * refused and why. A bad order never disturbs the others.
+ * The orders of a run on their way into the market and out again. Every order leaves a record: filled, left over,
+ * cancelled or refused and why. A bad order never disturbs the others, and nobody touches another's.
  */
 final class OrderDesk {
-    private final World world;
-    private final Tick tick;
-    private final Optional<Marketplace> marketplace;
-    private final EventSink sink;
-    private final Map<Long, Submission> byId = new HashMap<>();
-    private final List<Submission> accepted = new ArrayList<>();
-    private final List<RefusedOrder> refused = new ArrayList<>();
-    private final long[] offeredWh;
-    private final long[] askedForWh;
+    private static final String WITHDRAWN = "withdrawn";
+    private static final String REPLACED = "replaced";
+    /** A call market had refused it, which it tells when it closes. */
+    private static final String BY_MARKET = "by-market";
 
-    OrderDesk(World world, Tick tick, Optional<Marketplace> marketplace, EventSink sink) {
-        this.world = world;
-        this.tick = tick;
-        this.marketplace = marketplace;
-        this.sink = sink;
-        this.offeredWh = new long[world.traders().size()];
-        this.askedForWh = new long[world.traders().size()];
+    private final TradingFloor floor;
+    private final LiveOrders orders;
+    private final Admission admission;
+    private final EndedOrders ended = new EndedOrders();
+    private List<Cancellation> refused = new ArrayList<>();
+    private Tick tick;
+    private long nextSeq;
+
+    OrderDesk(TradingFloor floor) {
+        this.floor = floor;
+        this.orders = floor.orders();
+        this.admission = new Admission(floor);
     }
 
-    /** An order arrives. */
-    void take(Submission submission) {
-        byId.put(submission.orderId(), submission);
-        Optional<String> reason = obstacle(submission);
+    void begin(Tick now) {
+        tick = now;
+        ended.clear();
+        refused = new ArrayList<>();
+        orders.reserve(floor.arrivals().endId());
+    }
+
+    /** What became of the orders of the tick, beside what the periods came to. */
+    Clearing clearing(List<PeriodOutcome> periods) {
+        return new Clearing(periods, ended, refused);
+    }
+
+    /** An owner takes an order back. */
+    void cancel(Cancellation wish) {
+        int place = floor.own(wish.meter(), wish.orderId());
+        if (place == LiveOrders.NONE || !takeOut(place, WITHDRAWN)) {
+            refused.add(wish);
+        }
+    }
+
+    /** An order arrives, the i-th of this tick. */
+    void take(int i) {
+        Arrivals arrivals = floor.arrivals();
+        OrderDraft draft = arrivals.draft(i);
+        int meter = arrivals.meter(i);
+        Optional<PeriodTrading> trading = floor.find(draft.period());
+        trading.ifPresent(PeriodTrading::countSent);
+        String reason = admission.obstacle(arrivals.id(i), meter, draft, trading, tick);
         if (reason.isEmpty()) {
-            reason = offer(submission);
-        }
-        if (reason.isPresent()) {
-            refuse(submission, reason.get());
+            enter(arrivals.id(i), meter, draft, trading.orElseThrow());
         } else {
-            accepted.add(submission);
-            live(submission.draft().side())[submission.meter()] +=
-                    submission.draft().quantityWh();
+            trading.ifPresent(PeriodTrading::countRefused);
+            ended.refuse(arrivals.id(i), meter, draft, reason);
         }
     }
 
-    List<RefusedOrder> refused() {
-        return refused;
+    private void enter(long id, int meter, OrderDraft draft, PeriodTrading trading) {
+        if (draft.replaces() == 0) {
+            submit(id, meter, draft, trading, nextSeq++);
+            return;
+        }
+        int old = floor.own(meter, draft.replaces());
+        boolean keepsPlace = keepsPlace(old, draft);
+        if (keepsPlace && reduce(old, id, draft, trading)) {
+            return;
+        }
+        long seq = keepsPlace ? orders.seq(old) : nextSeq++;
+        if (takeOut(old, REPLACED)) {
+            submit(id, meter, draft, trading, seq);
+        } else {
+            trading.countRefused();
+            ended.refuse(id, meter, draft, text(Reason.UNKNOWN_ORDER));
+        }
     }
 
-    /** Energy of a meter's live orders of one side. */
-    private long[] live(Side side) {
-        return side == Side.SELL ? offeredWh : askedForWh;
+    /** The market keeps the order, only smaller; to its owner it is a new one. */
+    private boolean reduce(int place, long id, OrderDraft draft, PeriodTrading trading) {
+        long lessWh = orders.remainingWh(place) - draft.quantityWh();
+        if (!market().reduce(draft.period(), orders.marketId(place), lessWh)) {
+            return false;
+        }
+        int meter = orders.meter(place);
+        ended.cancel(orders.id(place), meter, orders.draft(place), orders.filledWh(place), REPLACED);
+        trading.withdraw(meter, draft.side(), orders.remainingWh(place));
+        orders.amend(place, id, draft);
+        trading.accept(id, meter, draft.side(), draft.quantityWh());
+        return true;
     }
 
-    /** Why the order may not go to the market at all. */
-    private Optional<String> obstacle(Submission submission) {
-        Supervision supervision = tick.supervision;
-        OrderDraft draft = submission.draft();
-        if (marketplace.isEmpty()) {
-            return Optional.of(text(Reason.PERIOD_CLOSED));
+    private void submit(long id, int meter, OrderDraft draft, PeriodTrading trading, long seq) {
+        orders.add(id, meter, draft, seq);
+        trading.accept(id, meter, draft.side(), draft.quantityWh());
+        Order order = new Order(
+                id, floor.owner(meter), draft.side(), draft.priceTicks(), draft.quantityWh(), seq, draft.stands());
+        Receipt receipt = draft.block()
+                ? market().submit(draft.period(), new BlockOrder(order))
+                : market().submit(draft.period(), order);
+        for (Trade trade : receipt.trades()) {
+            match(trade, trading);
         }
-        if (supervision.market() == MarketStatus.HALT) {
-            return Optional.of(text(Reason.MARKET_HALTED));
+        for (Refusal gone : receipt.gone()) {
+            drop(gone, id, trading);
         }
-        String code = supervision.refused().get(submission.orderId());
-        if (code != null) {
-            return Optional.of(text(Reason.BY_SUPERVISOR) + ": " + code);
-        }
-        if (draft.quantityWh() <= 0) {
-            return Optional.of(text(Reason.QUANTITY_OUT_OF_RANGE));
-        }
-        long left = submission.deliverableWh() - live(draft.side())[submission.meter()];
-        if (draft.quantityWh() > left) {
-            return Optional.of(text(Reason.BEYOND_CAPACITY));
-        }
-        return supervision.band().contains(draft.priceTicks())
-                ? Optional.empty()
-                : Optional.of(text(Reason.PRICE_OUT_OF_BAND));
-    }
-
-    /** Hands the order to the market; why it was not taken. */
-    private Optional<String> offer(Submission submission) {
-        OrderDraft draft = submission.draft();
-        String owner = submission.agentId();
-        long id = submission.orderId();
-        long seq = accepted.size();
-        Order order = draft.side() == Side.BUY
-                ? Order.buy(id, owner, draft.priceTicks(), draft.quantityWh(), seq)
-                : Order.sell(id, owner, draft.priceTicks(), draft.quantityWh(), seq);
-        return marketplace.orElseThrow().submit(draft.period(), order).refusal().map(refusal -> text(refusal.reason()));
-    }
-
-    private void refuse(Submission submission, String reason) {
-        refused.add(new RefusedOrder(submission, reason));
-        close(submission, 0, "refused", reason);
-    }
-
-    /** The market has cleared: what each order got, who traded with whom. */
-    Clearing settle(Closing closing) {
-        ClearingResult result = closing.result();
-        for (Refusal refusal : result.refused()) {
-            Submission submission = byId.get(refusal.orderId());
-            if (accepted.remove(submission)) {
-                live(submission.draft().side())[submission.meter()] -=
-                        submission.draft().quantityWh();
-                refuse(submission, text(refusal.reason()));
+        if (draft.stands() != Lifetime.GTC && market().matchesOnArrival(draft.period())) {
+            int place = orders.find(id);
+            if (place != LiveOrders.NONE) {
+                finish(place, trading);
             }
         }
-        Clearing clearing = new Clearing(
-                result.price(),
-                result.interval().middle(),
-                result.volume(),
-                own(result.trades()),
-                new long[offeredWh.length],
-                new long[offeredWh.length]);
-        for (int i = 0; i < accepted.size(); i++) {
-            Submission submission = accepted.get(i);
-            long filledWh = result.fill(i);
-            boolean sale = submission.draft().side() == Side.SELL;
-            (sale ? clearing.soldWh() : clearing.boughtWh())[submission.meter()] += filledWh;
-            close(submission, filledWh, state(submission, filledWh), "");
+    }
+
+    /** Whether the amended order stays where it is in the queue. */
+    private boolean keepsPlace(int old, OrderDraft draft) {
+        OrderDraft before = orders.draft(old);
+        return draft.priceTicks() == before.priceTicks()
+                && draft.quantityWh() < orders.remainingWh(old)
+                && draft.stands() == before.stands()
+                && draft.block() == before.block()
+                && draft.side() == before.side()
+                && draft.period() == before.period();
+    }
+
+    /** Takes an order out of the market before its time; whether it was still there. */
+    private boolean takeOut(int place, String reason) {
+        boolean rested = market().cancel(orders.draft(place).period(), orders.marketId(place));
+        leave(place, rested ? reason : BY_MARKET);
+        return rested;
+    }
+
+    private void leave(int place, String reason) {
+        withdraw(place);
+        ended.cancel(orders.id(place), orders.meter(place), orders.draft(place), orders.filledWh(place), reason);
+        orders.remove(place);
+    }
+
+    private void withdraw(int place) {
+        OrderDraft draft = orders.draft(place);
+        floor.find(draft.period()).orElseThrow().withdraw(orders.meter(place), draft.side(), orders.remainingWh(place));
+    }
+
+    /** A continuous market has matched two orders. */
+    private void match(Trade trade, PeriodTrading trading) {
+        int buy = orders.findInMarket(trade.buyId());
+        int sell = orders.findInMarket(trade.sellId());
+        note(trade, trading);
+        trading.price(trade.priceTicks(), trade.priceTicks());
+        fillAtOnce(buy, trade.quantityWh(), trading);
+        fillAtOnce(sell, trade.quantityWh(), trading);
+    }
+
+    private void note(Trade trade, PeriodTrading trading) {
+        int buy = orders.findInMarket(trade.buyId());
+        int sell = orders.findInMarket(trade.sellId());
+        trading.note(trade, orders.meter(buy), orders.meter(sell), orders.id(buy), orders.id(sell));
+    }
+
+    private void fill(int place, long quantityWh, PeriodTrading trading) {
+        orders.fill(place, quantityWh);
+        trading.fill(orders.meter(place), orders.draft(place).side(), quantityWh);
+    }
+
+    private void fillAtOnce(int place, long quantityWh, PeriodTrading trading) {
+        fill(place, quantityWh, trading);
+        if (orders.remainingWh(place) == 0) {
+            finish(place, trading);
         }
-        for (OwnTrade trade : clearing.trades()) {
-            note(trade);
+    }
+
+    /** The market is done with an order; what is left of it is not in the market any more. */
+    private void finish(int place, PeriodTrading trading) {
+        ended.finish(orders.id(place), orders.meter(place), orders.draft(place), orders.filledWh(place));
+        trading.drop(orders.meter(place), orders.draft(place).side(), orders.remainingWh(place));
+        orders.remove(place);
+    }
+
+    /** Before a period closes under a halt nothing is to be matched any more. */
+    void withdrawAll(PeriodTrading trading) {
+        for (int i = 0; i < trading.orderCount(); i++) {
+            int place = orders.find(trading.orderId(i));
+            if (place != LiveOrders.NONE) {
+                takeOut(place, text(Reason.MARKET_HALTED));
+            }
         }
-        note(closing);
-        return clearing;
     }
 
-    private static String state(Submission submission, long filledWh) {
-        if (filledWh == 0) {
-            return "unfilled";
+    /** Trading of a period has ended: what each order got, who traded with whom. */
+    void close(PeriodTrading trading, ClearingResult result) {
+        for (Refusal refusal : result.refused()) {
+            refuse(refusal, trading);
         }
-        return filledWh == submission.draft().quantityWh() ? "filled" : "part-filled";
-    }
-
-    private List<OwnTrade> own(List<Trade> trades) {
-        List<OwnTrade> own = new ArrayList<>(trades.size());
-        for (Trade trade : trades) {
-            own.add(new OwnTrade(
-                    trade,
-                    byId.get(trade.buyId()).meter(),
-                    byId.get(trade.sellId()).meter()));
+        if (!trading.hasTraded()) {
+            trading.price(result.price(), result.interval().middle());
+            for (Trade trade : result.trades()) {
+                note(trade, trading);
+            }
+            Fills fills = result.fills();
+            for (int i = 0; i < fills.size(); i++) {
+                int place = orders.findInMarket(fills.orderId(i));
+                if (place != LiveOrders.NONE) {
+                    fill(place, fills.quantity(i), trading);
+                }
+            }
         }
-        return own;
-    }
-
-    private void close(Submission submission, long filledWh, String state, String reason) {
-        OrderDraft draft = submission.draft();
-        sink.record(new SimEvent.OrderClosed(
-                tick.number,
-                tick.startS(),
-                draft.period(),
-                submission.orderId(),
-                submission.agentId(),
-                draft.side(),
-                "gtc",
-                draft.priceTicks(),
-                draft.quantityWh(),
-                filledWh,
-                state,
-                reason));
-    }
-
-    private void note(OwnTrade own) {
-        Trade trade = own.trade();
-        sink.record(new SimEvent.TradeMade(
-                tick.number,
-                tick.startS(),
-                tick.number,
-                trade.seq(),
-                trade.buyId(),
-                trade.sellId(),
-                byId.get(trade.buyId()).agentId(),
-                byId.get(trade.sellId()).agentId(),
-                trade.quantityWh(),
-                trade.buyerPays(),
-                trade.sellerReceives()));
-    }
-
-    private void note(Closing closing) {
-        ClearingResult result = closing.result();
-        sink.record(new SimEvent.PeriodCleared(
-                tick.number,
-                tick.startS(),
-                closing.number(),
-                closing.period().startS(),
-                world.market().name(),
-                tick.supervision.market().text(),
-                byId.size(),
-                refused.size(),
-                sum(askedForWh),
-                sum(offeredWh),
-                result.volume(),
-                result.welfare(),
-                result.interval().low(),
-                result.interval().high(),
-                result.price(),
-                result.marketAccount(),
-                tick.supervision.band().floorTicks(),
-                tick.supervision.band().capTicks()));
-    }
-
-    private static long sum(long[] values) {
-        long sum = 0;
-        for (long value : values) {
-            sum += value;
+        for (int i = 0; i < trading.orderCount(); i++) {
+            int place = orders.find(trading.orderId(i));
+            if (place != LiveOrders.NONE) {
+                finish(place, trading);
+            }
         }
-        return sum;
     }
 
-    private static String text(Reason reason) {
+    /** By its rules the market did not take the order that came, or took out what was left of it or of others. */
+    private void drop(Refusal gone, long arrivedId, PeriodTrading trading) {
+        int place = orders.findInMarket(gone.orderId());
+        if (gone.orderId() == arrivedId && orders.filledWh(place) == 0) {
+            refuse(gone, trading);
+        } else {
+            leave(place, text(gone.reason()));
+        }
+    }
+
+    /** The market itself did not take an order. */
+    private void refuse(Refusal refusal, PeriodTrading trading) {
+        int place = orders.findInMarket(refusal.orderId());
+        if (place != LiveOrders.NONE) {
+            withdraw(place);
+            trading.countRefused();
+            ended.refuse(orders.id(place), orders.meter(place), orders.draft(place), text(refusal.reason()));
+            orders.remove(place);
+        }
+    }
+
+    private Marketplace market() {
+        return floor.marketplace().orElseThrow();
+    }
+
+    /** As tables and messages spell it. */
+    static String text(Reason reason) {
         return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

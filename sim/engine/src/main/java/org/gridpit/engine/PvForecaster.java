@@ -99,25 +99,33 @@ final class PvForecaster {
         return sums;
     }
 
-    /** A step's sun and the three irradiances of its outlook. */
-    private record Sky(SunAhead.Sun sun, OutlookStep outlook) {
+    /** A step's sun and the three irradiances of its outlook, the same for every plant. */
+    private record Sky(SunAhead.Sun sun, OutlookStep outlook, Irradiance p10, Irradiance p50, Irradiance p90) {
         static Sky of(SunAhead.Sun sun, OutlookStep outlook) {
-            return new Sky(sun, outlook);
+            return new Sky(
+                    sun,
+                    outlook,
+                    irradiance(sun, outlook.ghiWPerM2().p10()),
+                    irradiance(sun, outlook.ghiWPerM2().p50()),
+                    irradiance(sun, outlook.ghiWPerM2().p90()));
+        }
+
+        private static Irradiance irradiance(SunAhead.Sun sun, double ghiWPerM2) {
+            if (!(ghiWPerM2 > 0)) {
+                return Irradiance.NONE;
+            }
+            Decomposition parts = Decomposition.erbs(ghiWPerM2, sun.zenithDeg(), sun.extraterrestrialWPerM2());
+            return new Irradiance(ghiWPerM2, parts.dniWPerM2(), parts.dhiWPerM2());
         }
 
         Quantiles through(SiteMeter meter) {
-            return Quantiles.ordered(
-                    powerW(meter, outlook.ghiWPerM2().p10()),
-                    powerW(meter, outlook.ghiWPerM2().p50()),
-                    powerW(meter, outlook.ghiWPerM2().p90()));
+            return Quantiles.ordered(powerW(meter, p10), powerW(meter, p50), powerW(meter, p90));
         }
 
-        private long powerW(SiteMeter meter, double ghiWPerM2) {
-            if (!(ghiWPerM2 > 0)) {
+        private long powerW(SiteMeter meter, Irradiance irradiance) {
+            if (!(irradiance.ghiWPerM2() > 0)) {
                 return 0;
             }
-            Decomposition parts = Decomposition.erbs(ghiWPerM2, sun.zenithDeg(), sun.extraterrestrialWPerM2());
-            Irradiance irradiance = new Irradiance(ghiWPerM2, parts.dniWPerM2(), parts.dhiWPerM2());
             return Units.fromKilo(meter.pvKw(
                     sun,
                     irradiance,

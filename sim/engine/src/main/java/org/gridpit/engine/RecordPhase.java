@@ -1,11 +1,8 @@
 package org.gridpit.engine;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import org.gridpit.message.AgentCard;
 import org.gridpit.record.SimEvent;
 import org.gridpit.settlement.Ledger;
@@ -15,34 +12,43 @@ import org.gridpit.storage.Battery;
 final class RecordPhase implements TickPhase {
     private final World world;
     private final List<AgentCard> agents;
-    private final Map<String, Integer> meterOfAgent = new HashMap<>();
+    /** By agent; -1 for one without. */
+    private final int[] meterOfAgent;
+
     private final Ledger ledger;
     private final GridOrders orders;
     private final Supply supply;
     private final Progress progress;
     private final EventSink sink;
     private final FeederRecord feeder;
+    private final MarketRecord market;
 
     RecordPhase(
             World world, List<AgentCard> agents, SiteState state, Ledger ledger, Progress progress, EventSink sink) {
         this.world = world;
         this.agents = agents;
-        for (Trader trader : world.traders()) {
-            meterOfAgent.put(trader.agent().id(), meterOfAgent.size());
-        }
+        this.meterOfAgent = agents.stream()
+                .mapToInt(agent -> world.findMeter(agent.id()).orElse(-1))
+                .toArray();
         this.ledger = ledger;
         this.orders = state.orders();
         this.supply = state.supply();
         this.progress = progress;
         this.sink = sink;
         this.feeder = new FeederRecord(sink);
+        this.market = new MarketRecord(state.floor(), sink);
     }
 
     @Override
     public void run(Tick tick) {
-        for (AgentCard agent : agents) {
-            OptionalInt meter = meterOf(agent.id());
-            sink.record(meter.isPresent() ? meter(meter.getAsInt(), tick) : withoutMeter(agent, tick));
+        market.tell(tick);
+        for (int i = 0; i < meterOfAgent.length; i++) {
+            // The ledger's first accounts are the agents'.
+            long balanceTickWh = ledger.balanceAt(i);
+            sink.record(
+                    meterOfAgent[i] < 0
+                            ? withoutMeter(agents.get(i), balanceTickWh, tick)
+                            : meter(meterOfAgent[i], balanceTickWh, tick));
         }
         tick.feeder.ifPresent(lines -> feeder.tell(tick, lines));
         sink.record(site(tick));
@@ -62,19 +68,14 @@ final class RecordPhase implements TickPhase {
                 tick.number + 1,
                 world.clock().steps(),
                 tick.period.endS(),
-                tick.clearing.priceTicks(),
+                tick.settlement.priceTicks(),
                 tick.balance.frequency().isPresent()
                         ? OptionalDouble.of(supply.frequencyHz(world.grid().nominalHz()))
                         : OptionalDouble.empty());
     }
 
-    private OptionalInt meterOf(String agentId) {
-        Integer meter = meterOfAgent.get(agentId);
-        return meter == null ? OptionalInt.empty() : OptionalInt.of(meter);
-    }
-
     /** An agent that has no meter may still pay and be paid. */
-    private SimEvent.AgentMetered withoutMeter(AgentCard agent, Tick tick) {
+    private SimEvent.AgentMetered withoutMeter(AgentCard agent, long balanceTickWh, Tick tick) {
         return new SimEvent.AgentMetered(
                 tick.number,
                 tick.startS(),
@@ -92,7 +93,7 @@ final class RecordPhase implements TickPhase {
                 OptionalDouble.empty(),
                 0,
                 0,
-                ledger.balance(agent.id()),
+                balanceTickWh,
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 0);
@@ -106,7 +107,7 @@ final class RecordPhase implements TickPhase {
         return emergency ? "emergency" : supply.isIslanded() ? "island" : "normal";
     }
 
-    private SimEvent.AgentMetered meter(int index, Tick tick) {
+    private SimEvent.AgentMetered meter(int index, long balanceTickWh, Tick tick) {
         Trader trader = world.traders().get(index);
         MeterPower power = tick.metered.get(index);
         Optional<Battery> battery = trader.meter().storage().map(StorageUnit::battery);
@@ -127,8 +128,8 @@ final class RecordPhase implements TickPhase {
                 battery.isPresent() ? OptionalDouble.of(battery.get().energyKwh()) : OptionalDouble.empty(),
                 battery.isPresent() ? OptionalDouble.of(battery.get().soc()) : OptionalDouble.empty(),
                 tick.settlement.meteredWh()[index],
-                tick.clearing.contractedWh(index),
-                ledger.balance(trader.agent().id()),
+                tick.settlement.contractedWh()[index],
+                balanceTickWh,
                 wear.stateOfHealth(),
                 wear.usd(),
                 Math.min(power.loadKw(), trader.meter().reboundKw()));
@@ -154,8 +155,8 @@ final class RecordPhase implements TickPhase {
                 tick.balance.plantKwh(),
                 tick.balance.residualKwh(),
                 ledger.total(),
-                tick.clearing.priceTicks(),
-                tick.clearing.volumeWh(),
+                tick.settlement.priceTicks(),
+                tick.clearing.tradedWh(),
                 tick.settlement.utilityBuysWh(),
                 tick.settlement.utilitySellsWh(),
                 tick.snapshot.utility().buysAtTicks(),

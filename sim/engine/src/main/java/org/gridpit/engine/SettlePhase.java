@@ -23,6 +23,9 @@ final class SettlePhase implements TickPhase {
     private final List<SiteMeter> meters;
     private final List<DemandMeter> demandMeters;
     private final Imbalances imbalances;
+    private final Delivery delivery;
+    private final Redistribution redistribution;
+    private final TradingFloor floor;
     private final EnergyRegister feederLosses = new EnergyRegister();
 
     SettlePhase(World world, SiteState state, Ledger ledger, Statements statements) {
@@ -32,6 +35,9 @@ final class SettlePhase implements TickPhase {
         this.statements = statements;
         this.meters = world.meters();
         this.imbalances = new Imbalances(world, ledger);
+        this.delivery = new Delivery(world);
+        this.redistribution = new Redistribution(meters);
+        this.floor = state.floor();
         this.demandMeters =
                 world.tariff().demandCharge().map(this::demandMeters).orElse(List.of());
     }
@@ -45,55 +51,70 @@ final class SettlePhase implements TickPhase {
 
     @Override
     public void run(Tick tick) {
-        for (OwnTrade own : tick.clearing.trades()) {
-            settle(own, tick);
+        for (PeriodOutcome period : tick.clearing.periods()) {
+            settle(period);
         }
+        delivery.begin(tick, floor);
         long[] meteredWh = new long[meters.size()];
-        long[] imbalanceWh = new long[meters.size()];
         for (int i = 0; i < meters.size(); i++) {
             meteredWh[i] = meters.get(i).register().add(tick.metered.get(i).netKw() * tick.tickH());
-            imbalanceWh[i] = meteredWh[i] - tick.clearing.contractedWh(i);
+            delivery.add(i, meteredWh[i]);
             charge(i, meteredWh[i], tick);
         }
-        imbalances.settle(tick, imbalanceWh);
-        long lossesWh = settleLosses(tick);
+        long lossesWh = -feederLosses.add(-tick.balance.lossesKwh());
+        if (!tick.balance.islanded()) {
+            delivery.addLosses(lossesWh);
+        }
+        boolean over = delivery.endsWithTick();
+        if (over) {
+            imbalances.settle(delivery);
+            settleLosses();
+        }
         settleDemandResponse(tick);
         if (tick.number == world.clock().steps() - 1) {
             calls.finishAll();
-            finish(tick);
+            finish();
         }
-        tick.settlement = new Settlement(meteredWh, imbalances.utilityBuysWh(), imbalances.utilitySellsWh(), lossesWh);
+        tick.settlement = new Settlement(
+                meteredWh,
+                delivery.contractedInTickWh(),
+                delivery.priceTicks(),
+                over ? imbalances.utilityBuysWh() : 0,
+                over ? imbalances.utilitySellsWh() : 0,
+                lossesWh);
         statements.tell(tick);
     }
 
-    private void settle(OwnTrade own, Tick tick) {
-        Trade trade = own.trade();
-        String buyer = meters.get(own.buyer()).agentId();
-        String seller = meters.get(own.seller()).agentId();
-        ledger.post(Entry.trade(tick.number, "trade", trade, seller, buyer));
-        post(world.tariff().gridFee(tick.number, "grid-fee", buyer, trade.quantityWh()));
+    /** What was traded in the tick, whenever it is to be delivered. */
+    private void settle(PeriodOutcome period) {
+        for (OwnTrade own : period.trades()) {
+            Trade trade = own.trade();
+            String buyer = floor.owner(own.buyer());
+            String seller = floor.owner(own.seller());
+            ledger.post(Entry.trade(period.number(), "trade", trade, seller, buyer));
+            post(world.tariff().gridFee(period.number(), "grid-fee", buyer, trade.quantityWh()));
+        }
+        if (world.market().redistributes()) {
+            post(redistribution.entry(period));
+        }
     }
 
     private void charge(int meter, long meteredWh, Tick tick) {
         if (!demandMeters.isEmpty()) {
-            post(demandMeters.get(meter).add(tick.number, tick.period, meteredWh));
+            post(demandMeters.get(meter).add(delivery.number(), tick.period, meteredWh));
         }
     }
 
-    /** What the lines lost the grid buys from the utility, or bears as the owner of the plant; answers how much [Wh]. */
-    private long settleLosses(Tick tick) {
-        long meteredWh = feederLosses.add(-tick.balance.lossesKwh());
-        if (!tick.balance.islanded()) {
-            post(world.tariff().settle(tick.number, tick.period, Ledger.GRID, meteredWh));
-        }
-        return -meteredWh;
+    /** What the lines lost with a tie the grid buys from the utility; without one it bears it as the owner of the plant. */
+    private void settleLosses() {
+        post(world.tariff().settle(delivery.number(), delivery.period(), Ledger.GRID, -delivery.lossesWh()));
     }
 
     private void settleDemandResponse(Tick tick) {
         for (DemandResponseCall call : calls.running()) {
             if (call.acceptedW() > 0) {
                 DemandResponsePayment.entries(
-                                tick.number,
+                                delivery.number(),
                                 call.taskId(),
                                 call.caller(),
                                 call.agentId(),
@@ -108,15 +129,15 @@ final class SettlePhase implements TickPhase {
     }
 
     /** End of the run: open demand charges, and what batteries lack against their start. */
-    private void finish(Tick tick) {
+    private void finish() {
         String seller = world.supplier().isPlant() ? Ledger.GRID : Ledger.UTILITY;
         long dearestTicks = world.tariff().dearestSellsAtTicks(world.periods());
-        demandMeters.forEach(meter -> post(meter.finish(tick.number)));
+        demandMeters.forEach(meter -> post(meter.finish(delivery.number())));
         for (SiteMeter meter : meters) {
             if (world.settlesStorage()) {
                 meter.storage()
                         .flatMap(unit -> StorageCharge.entry(
-                                tick.number, seller, meter.agentId(), unit.shortfallWh(), dearestTicks))
+                                delivery.number(), seller, meter.agentId(), unit.shortfallWh(), dearestTicks))
                         .ifPresent(ledger::post);
             }
         }

@@ -80,12 +80,12 @@ public final class SiteMeter {
 
     /** Rating of the plant's inverter; 0 without one [kVA]. */
     double pvRatedKva() {
-        return pv.map(PvPlant::acRatedKw).orElse(0.0);
+        return pv.isPresent() ? pv.get().acRatedKw() : 0;
     }
 
     /** Greatest power of the plant; 0 without one [W]. */
     long pvRatedW() {
-        return pv.map(plant -> Units.fromKilo(plant.acRatedKw())).orElse(0L);
+        return Units.fromKilo(pvRatedKva());
     }
 
     /** Power of the plant under a sky [kW]. */
@@ -104,8 +104,7 @@ public final class SiteMeter {
 
     /** Finds out what the coming tick will bring: the load without any call, and what the weather allows the plant. */
     void meet(DeliveryPeriod period, Weather weather, SunAhead.Sun sun) {
-        baseLoadKw = load.map(model -> model.loadKw(period, weather.airTemperatureC()))
-                .orElse(0.0);
+        baseLoadKw = load.isPresent() ? load.get().loadKw(period, weather.airTemperatureC()) : 0;
         availableKw = hasPv() && weather.ghiWPerM2() > 0
                 ? pvKw(sun, Irradiance.of(weather), weather.airTemperatureC(), weather.windSpeedMPerS())
                 : 0;
@@ -121,18 +120,17 @@ public final class SiteMeter {
 
     /** Load that a call could take off after its notice, whatever it pays [W]. */
     long curtailableW(DeliveryPeriod tick) {
-        return flexible.map(part -> Units.fromKilo(part.capabilityKw(tick, baseLoadKw)))
-                .orElse(0L);
+        return flexible.isPresent() ? Units.fromKilo(flexible.get().capabilityKw(tick, baseLoadKw)) : 0;
     }
 
     /** Load that a call would take off after its notice at what it pays, the load being what it is in the coming tick [kW]. */
     double offerKw(DeliveryPeriod tick, CurtailmentCall call) {
-        return flexible.map(part -> part.offerKw(tick, baseLoadKw, call)).orElse(0.0);
+        return flexible.isPresent() ? flexible.get().offerKw(tick, baseLoadKw, call) : 0;
     }
 
     /** Ticks from a call to the first in which the load gives way. */
     int noticeSteps() {
-        return flexible.map(FlexibleLoad::noticeSteps).orElse(0);
+        return flexible.isPresent() ? flexible.get().noticeSteps() : 0;
     }
 
     /** What an operator may count on when calling. */
@@ -142,32 +140,39 @@ public final class SiteMeter {
 
     /** Load that a call would take off in the coming tick at what it pays [kW]. */
     double answerKw(DeliveryPeriod tick, CurtailmentCall call) {
-        return flexible.map(part -> part.answerKw(tick, baseLoadKw, call)).orElse(0.0);
+        return flexible.isPresent() ? flexible.get().answerKw(tick, baseLoadKw, call) : 0;
     }
 
     /** Relief that the whole meter could give when called [W]. */
     private long reliefW(DeliveryPeriod tick) {
-        long fromBattery = storage.map(unit -> Units.fromKilo(unit.battery().dischargeHeadroomKw(tick.durationH())))
-                .orElse(0L);
-        return curtailableW(tick) + fromBattery;
+        return curtailableW(tick) + Units.fromKilo(dischargeHeadroomKw(tick.durationH()));
     }
 
-    /** Most energy that could be sold for one tick, whatever the weather [Wh]. */
-    long mostSoldWh(double tickH) {
-        double batteryKw =
-                storage.map(unit -> unit.battery().dischargeHeadroomKw(tickH)).orElse(0.0);
-        double plantKw = pv.map(PvPlant::acRatedKw).orElse(0.0);
-        return Units.fromKilo((plantKw + batteryKw) * tickH);
+    /**
+     * Most power that the battery could give through a delivery period [kW].
+     *
+     * @param startsNow whether it is what it is now when the period starts; else it may be full
+     */
+    double dischargeKw(double periodH, boolean startsNow) {
+        return startsNow ? dischargeHeadroomKw(periodH) : dischargeWhenFullKw(periodH);
     }
 
-    /** Most energy that could be bought for one tick [Wh]. */
-    long mostBoughtWh(double tickH) {
-        double chargeKw = storage.map(unit -> unit.parameters().chargeLimitKw()).orElse(0.0);
-        return Units.fromKilo((largestLoadKw + chargeKw) * tickH);
+    private double dischargeHeadroomKw(double hours) {
+        return storage.isPresent() ? storage.get().battery().dischargeHeadroomKw(hours) : 0;
     }
 
-    Optional<PvSeen> pvSeen(double lastKw, List<Quantiles> periods, List<Quantiles> hours) {
-        return pv.map(plant -> new PvSeen(pvRatedW(), Units.fromKilo(lastKw), periods, hours));
+    private double dischargeWhenFullKw(double hours) {
+        return storage.isPresent() ? storage.get().dischargeWhenFullKw(hours) : 0;
+    }
+
+    /** Most power that could be bought, with the battery charging [kW]. */
+    double mostBoughtKw() {
+        double chargeKw = storage.isPresent() ? storage.get().parameters().chargeLimitKw() : 0;
+        return largestLoadKw + chargeKw;
+    }
+
+    Optional<PvSeen> pvSeen(double lastKw, List<Quantiles> steps, List<Quantiles> hours) {
+        return pv.map(plant -> new PvSeen(pvRatedW(), Units.fromKilo(lastKw), steps, hours));
     }
 
     Optional<LoadSeen> loadSeen(double lastKw, DeliveryPeriod tick) {
@@ -179,15 +184,13 @@ public final class SiteMeter {
     MeterPower dispatch(MeterOrder order, DeliveryPeriod tick) {
         double servableKw = baseLoadKw * (1 - order.shedShare());
         double askedKw = order.loadReliefKw() + order.voluntaryKw();
-        double loadKw =
-                flexible.map(part -> part.step(tick, servableKw, askedKw)).orElse(servableKw);
-        double loadReliefKw = Math.min(
-                order.loadReliefKw(), flexible.map(FlexibleLoad::reductionKw).orElse(0.0));
+        double loadKw = flexible.isPresent() ? flexible.get().step(tick, servableKw, askedKw) : servableKw;
+        double loadReliefKw = flexible.isPresent()
+                ? Math.min(order.loadReliefKw(), flexible.get().reductionKw())
+                : 0;
         double extraKw = Math.max(0, order.promisedKw() - loadReliefKw);
-        double ownKw = storage.map(unit -> unit.reachableKw(order.setPointKw(), tick.durationH()))
-                .orElse(0.0);
-        double batteryKw = storage.map(unit -> unit.reachableKw(ownKw + extraKw, tick.durationH()))
-                .orElse(0.0);
+        double ownKw = reachableKw(order.setPointKw(), tick);
+        double batteryKw = reachableKw(ownKw + extraKw, tick);
         double batteryReliefKw = Math.max(0, Math.min(extraKw, batteryKw - ownKw));
         double generationKw = Math.min(availableKw, order.limitKw());
         return new MeterPower(
@@ -200,8 +203,14 @@ public final class SiteMeter {
                 baseLoadKw - servableKw);
     }
 
+    private double reachableKw(double setPointKw, DeliveryPeriod tick) {
+        return storage.isPresent() ? storage.get().reachableKw(setPointKw, tick.durationH()) : 0;
+    }
+
     /** Moves the battery by what its meter read. */
     void charge(double batteryKw, double tickH) {
-        storage.ifPresent(unit -> unit.battery().step(batteryKw, tickH));
+        if (storage.isPresent()) {
+            storage.get().battery().step(batteryKw, tickH);
+        }
     }
 }

@@ -11,7 +11,8 @@ record SiteState(
         Supply supply,
         Optional<FeederState> feeder,
         PriceCaps caps,
-        Outages outages) {
+        Outages outages,
+        TradingFloor floor) {
     static SiteState initial(World world, Mail mail) {
         int meters = world.traders().size();
         return new SiteState(
@@ -22,6 +23,7 @@ record SiteState(
                 new Supply(world.supplier(), world.standby()),
                 world.grid().feeder().map(site -> new FeederState(site, world.meters())),
                 new PriceCaps(world.market().limits()),
-                new Outages());
+                new Outages(),
+                new TradingFloor(world));
     }
 }

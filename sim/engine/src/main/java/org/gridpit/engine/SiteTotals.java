@@ -1,7 +1,6 @@
 package org.gridpit.engine;
 
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 /**
  * The site's sums over all meters in a tick that is over [kW].
@@ -17,25 +16,25 @@ record SiteTotals(
         double batteryKw,
         double reliefKw,
         double unservedKw) {
-    static SiteTotals of(Tick tick) {
-        List<MeterPower> powers = tick.metered;
-        return new SiteTotals(
-                sum(powers, MeterPower::loadKw),
-                sum(powers, MeterPower::generationKw),
-                sum(powers, MeterPower::availableKw),
-                sum(powers, MeterPower::curtailedKw),
-                sum(powers, MeterPower::batteryKw),
-                sum(powers, MeterPower::reliefKw),
-                sum(powers, MeterPower::unservedKw));
-    }
-
     /** In the order of the meters: a sum of doubles depends on it. */
-    private static double sum(List<MeterPower> powers, ToDoubleFunction<MeterPower> kilowatts) {
-        double sum = 0;
-        for (MeterPower power : powers) {
-            sum += kilowatts.applyAsDouble(power);
+    static SiteTotals of(Tick tick) {
+        double loadKw = 0;
+        double generationKw = 0;
+        double availableKw = 0;
+        double curtailedKw = 0;
+        double batteryKw = 0;
+        double reliefKw = 0;
+        double unservedKw = 0;
+        for (MeterPower power : tick.metered) {
+            loadKw += power.loadKw();
+            generationKw += power.generationKw();
+            availableKw += power.availableKw();
+            curtailedKw += power.curtailedKw();
+            batteryKw += power.batteryKw();
+            reliefKw += power.reliefKw();
+            unservedKw += power.unservedKw();
         }
-        return sum;
+        return new SiteTotals(loadKw, generationKw, availableKw, curtailedKw, batteryKw, reliefKw, unservedKw);
     }
 
     /** Load that would have been without shedding and black-outs. */

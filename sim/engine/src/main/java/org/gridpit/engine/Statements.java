@@ -1,65 +1,89 @@
 package org.gridpit.engine;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.gridpit.record.SimEvent;
 import org.gridpit.settlement.Entry;
 import org.gridpit.settlement.Leg;
 
-/** Sums the ledger's entries of a tick by agent and kind, and tells them. */
+/** Sums the ledger's entries of a tick by delivery period, account and kind, and tells them. */
 final class Statements {
-    private static final int KINDS = Entry.Kind.values().length;
+    private static final Entry.Kind[] KINDS = Entry.Kind.values();
 
-    private final List<String> agents;
+    private final List<String> accounts;
+    /** Looked up, never iterated. */
     private final Map<String, Integer> places = new HashMap<>();
-    private final long[] energyWh;
-    private final long[] amountTickWh;
-    private final boolean[] touched;
+
+    private final TreeMap<Long, Sums> periods = new TreeMap<>();
+    private final Deque<Sums> idle = new ArrayDeque<>();
     private final EventSink sink;
 
-    /** Statements of these agents, told in their order. */
-    Statements(List<String> agents, EventSink sink) {
-        this.agents = agents;
-        for (String agent : agents) {
-            places.put(agent, places.size());
+    /** Statements of these accounts, told in their order. */
+    Statements(List<String> accounts, EventSink sink) {
+        this.accounts = accounts;
+        for (String account : accounts) {
+            places.put(account, places.size());
         }
-        this.energyWh = new long[agents.size() * KINDS];
-        this.amountTickWh = new long[agents.size() * KINDS];
-        this.touched = new boolean[agents.size() * KINDS];
         this.sink = sink;
+    }
+
+    /** What was booked for one delivery period, by account and kind. */
+    private static final class Sums {
+        private final long[] energyWh;
+        private final long[] amountTickWh;
+        private final boolean[] touched;
+
+        Sums(int size) {
+            energyWh = new long[size];
+            amountTickWh = new long[size];
+            touched = new boolean[size];
+        }
     }
 
     /** An entry was posted. */
     void note(Entry entry) {
+        Sums sums = periods.get(entry.period());
+        if (sums == null) {
+            sums = idle.isEmpty() ? new Sums(accounts.size() * KINDS.length) : idle.pop();
+            periods.put(entry.period(), sums);
+        }
         List<Leg> legs = entry.legs();
         for (int i = 0; i < legs.size(); i++) {
             Leg leg = legs.get(i);
-            Integer place = places.get(leg.account());
-            if (place != null) {
-                int index = place * KINDS + entry.kind().ordinal();
-                energyWh[index] = Math.addExact(energyWh[index], leg.energyWh());
-                amountTickWh[index] = Math.addExact(amountTickWh[index], leg.amountTickWh());
-                touched[index] = true;
-            }
+            int index = places.get(leg.account()) * KINDS.length + entry.kind().ordinal();
+            sums.energyWh[index] = Math.addExact(sums.energyWh[index], leg.energyWh());
+            sums.amountTickWh[index] = Math.addExact(sums.amountTickWh[index], leg.amountTickWh());
+            sums.touched[index] = true;
         }
     }
 
     /** Tells the tick's statements and starts new ones. */
     void tell(Tick tick) {
-        for (int index = 0; index < touched.length; index++) {
-            if (touched[index]) {
+        periods.forEach((period, sums) -> {
+            tell(tick, period, sums);
+            idle.push(sums);
+        });
+        periods.clear();
+    }
+
+    private void tell(Tick tick, long period, Sums sums) {
+        for (int index = 0; index < sums.touched.length; index++) {
+            if (sums.touched[index]) {
                 sink.record(new SimEvent.StatementMade(
                         tick.number,
                         tick.startS(),
-                        agents.get(index / KINDS),
-                        tick.number,
-                        Entry.Kind.values()[index % KINDS],
-                        energyWh[index],
-                        amountTickWh[index]));
-                energyWh[index] = 0;
-                amountTickWh[index] = 0;
-                touched[index] = false;
+                        accounts.get(index / KINDS.length),
+                        period,
+                        KINDS[index % KINDS.length],
+                        sums.energyWh[index],
+                        sums.amountTickWh[index]));
+                sums.energyWh[index] = 0;
+                sums.amountTickWh[index] = 0;
+                sums.touched[index] = false;
             }
         }
     }

@@ -49,6 +49,12 @@ public final class StorageUnit {
                 wear.map(StorageWear::seen));
     }
 
+    /** Greatest power that it could give for so long if it were full [kW]. */
+    double dischargeWhenFullKw(double hours) {
+        double storedKwh = (parameters.maxSoc() - parameters.minSoc()) * parameters.capacityKwh();
+        return Math.min(parameters.dischargeLimitKw(), storedKwh * parameters.dischargeEfficiency() / hours);
+    }
+
     /** What a set-point would come to by itself, within the limits of power and charge [kW]. */
     double reachableKw(double setPointKw, double tickH) {
         return Math.max(-battery.chargeHeadroomKw(tickH), Math.min(battery.dischargeHeadroomKw(tickH), setPointKw));

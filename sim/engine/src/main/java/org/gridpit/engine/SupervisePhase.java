@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.gridpit.agent.Agent;
 import org.gridpit.agent.MarketNotice;
 import org.gridpit.agent.MarketStatus;
+import org.gridpit.agent.OrderDraft;
 import org.gridpit.agent.OrderRefusal;
 import org.gridpit.agent.PriceBand;
 import org.gridpit.agent.SoldShare;
@@ -34,6 +35,7 @@ final class SupervisePhase implements TickPhase {
     private final ForecastInboxes forecasts;
     private final PriceCaps caps;
     private final Outages outages;
+    private final TradingFloor floor;
     private final EventSink sink;
 
     SupervisePhase(World world, SiteState state, Mail mail, Deciding deciding, EventSink sink) {
@@ -43,6 +45,7 @@ final class SupervisePhase implements TickPhase {
         this.forecasts = state.forecasts();
         this.caps = state.caps();
         this.outages = state.outages();
+        this.floor = state.floor();
         this.sink = sink;
     }
 
@@ -80,17 +83,6 @@ final class SupervisePhase implements TickPhase {
 
     private SuperviseObservation observation(String agentId, Tick tick) {
         List<Message> inbox = mail.bus().inbox(agentId);
-        List<SubmittedOrder> orders = new ArrayList<>();
-        for (Submission submission : tick.bidding.submissions()) {
-            orders.add(new SubmittedOrder(
-                    submission.orderId(),
-                    submission.agentId(),
-                    submission.draft().side(),
-                    submission.draft().period(),
-                    submission.draft().priceTicks(),
-                    submission.draft().quantityWh(),
-                    submission.deliverableWh()));
-        }
         return new SuperviseObservation(
                 tick.snapshot.now(),
                 agentId,
@@ -98,18 +90,35 @@ final class SupervisePhase implements TickPhase {
                 limits(),
                 tick.snapshot.grid(),
                 forecasts.read(agentId, inbox),
-                orders,
+                submitted(tick),
                 tick.previous().map(this::soldShares).orElse(List.of()),
                 inbox);
     }
 
+    private List<SubmittedOrder> submitted(Tick tick) {
+        Arrivals arrivals = floor.arrivals();
+        List<SubmittedOrder> orders = new ArrayList<>(arrivals.size());
+        for (int i = 0; i < arrivals.size(); i++) {
+            OrderDraft draft = arrivals.draft(i);
+            orders.add(new SubmittedOrder(
+                    arrivals.id(i),
+                    floor.owner(arrivals.meter(i)),
+                    draft.side(),
+                    draft.period(),
+                    draft.priceTicks(),
+                    draft.quantityWh(),
+                    floor.deliverableWh(arrivals.meter(i), draft, tick)));
+        }
+        return orders;
+    }
+
     private List<SoldShare> soldShares(Tick last) {
         List<SoldShare> shares = new ArrayList<>();
-        for (int i = 0; i < world.traders().size(); i++) {
-            long soldWh = last.clearing.soldWh()[i];
-            if (soldWh > 0) {
-                shares.add(
-                        new SoldShare(world.traders().get(i).agent().id(), (double) soldWh / last.clearing.volumeWh()));
+        long[] soldWh = last.clearing.soldWh(world.traders().size());
+        long tradedWh = last.clearing.tradedWh();
+        for (int i = 0; i < soldWh.length; i++) {
+            if (soldWh[i] > 0) {
+                shares.add(new SoldShare(floor.owner(i), (double) soldWh[i] / tradedWh));
             }
         }
         return shares;

@@ -10,6 +10,7 @@ import org.gridpit.agent.GuardObservation;
 import org.gridpit.agent.SuperviseDecision;
 import org.gridpit.agent.SuperviseObservation;
 import org.gridpit.market.DeliveryPeriods;
+import org.gridpit.message.AgentIds;
 import org.gridpit.settlement.UtilityTariff;
 import org.gridpit.time.LocalCalendar;
 import org.gridpit.time.TickClock;
@@ -49,17 +50,23 @@ public record World(
         contingencies = List.copyOf(contingencies);
     }
 
-    /** What is traded: each tick is a delivery period of its own. */
+    /** What is traded, settled and billed. */
     DeliveryPeriods periods() {
-        return new DeliveryPeriods(clock.startS(), clock.tickS(), clock.steps());
+        return market.periods();
     }
 
     /** Place of an agent's meter among all; empty for an agent without one. */
     Optional<Integer> findMeter(String agentId) {
-        for (int i = 0; i < traders.size(); i++) {
-            if (traders.get(i).agent().id().equals(agentId)) {
-                return Optional.of(i);
+        int from = 0;
+        int to = traders.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            int order = AgentIds.ORDER.compare(traders.get(middle).agent().id(), agentId);
+            if (order == 0) {
+                return Optional.of(middle);
             }
+            from = order < 0 ? middle + 1 : from;
+            to = order < 0 ? to : middle;
         }
         return Optional.empty();
     }

@@ -11,6 +11,8 @@ import java.util.Set;
 final class AddressBook {
     private final Map<String, Mailbox> mailboxes = new HashMap<>();
     private final Map<String, List<Mailbox>> subscribers = new HashMap<>();
+    /** Asked for last: an agent's reading, deciding and sending follow each other. */
+    private Optional<Mailbox> latest = Optional.empty();
 
     /** {@code cards}: in the order of their ids. */
     AddressBook(List<AgentCard> cards) {
@@ -36,11 +38,15 @@ final class AddressBook {
     }
 
     Mailbox mailbox(String agentId) {
+        if (latest.isPresent() && latest.get().card().id().equals(agentId)) {
+            return latest.get();
+        }
         Mailbox mailbox = mailboxes.get(agentId);
         if (mailbox == null) {
             throw new IllegalArgumentException(
                     "agent (%s) is not on this bus. Maybe its card was not given to it.".formatted(agentId));
         }
+        latest = Optional.of(mailbox);
         return mailbox;
     }
 

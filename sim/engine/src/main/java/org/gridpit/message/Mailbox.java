@@ -74,7 +74,11 @@ final class Mailbox {
 
     /** Takes out what was shown. */
     void clearShown() {
-        inbox.subList(0, shown).clear();
+        if (shown == inbox.size()) {
+            inbox.clear();
+        } else {
+            inbox.subList(0, shown).clear();
+        }
         shown = 0;
     }
 }

@@ -1,7 +1,6 @@
 package org.gridpit.message;
 
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +24,7 @@ public final class MessageBus {
     private final AddressBook addresses;
     private final FaultyLinks links;
     private final TreeMap<Moment, Slot> underWay = new TreeMap<>();
-    private final EnumMap<Fate, Long> counts = new EnumMap<>(Fate.class);
+    private final long[] counts = new long[Fate.values().length];
     private int inboxPeak;
     private Moment now = BEFORE_THE_RUN;
 
@@ -146,7 +145,7 @@ public final class MessageBus {
 
     /** Copies that met this fate so far. */
     public long count(Fate fate) {
-        return counts.getOrDefault(fate, 0L);
+        return counts[fate.ordinal()];
     }
 
     /** Copies sent and not yet due. */
@@ -214,7 +213,7 @@ public final class MessageBus {
     }
 
     private void tell(CopyFate copy) {
-        counts.merge(copy.fate(), 1L, Long::sum);
+        counts[copy.fate().ordinal()]++;
         listener.onFate(copy);
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.gridpit.json.CanonicalJson;
 import org.gridpit.message.Role;
 import org.gridpit.scenario.PolicyBlock.Type;
+import org.gridpit.settlement.Ledger;
 import org.gridpit.storage.BatteryParameters;
 
 /** Checks who takes part: every role, every id once, policies that exist, assets that make sense together. */
@@ -54,6 +55,11 @@ final class AgentChecks {
         for (AgentBlock agent : scenario.agents()) {
             for (String id : agent.ids()) {
                 String owner = owners.putIfAbsent(id, agent.id());
+                if (Ledger.SITE.contains(id)) {
+                    findings.inconsistent(
+                            "agents." + agent.id() + ".id",
+                            "id %s is the name of an account of the site. Maybe %s-agent.".formatted(id, id));
+                }
                 if (owner != null) {
                     findings.inconsistent(
                             "agents." + agent.id() + ".id",

@@ -2,6 +2,7 @@ package org.gridpit.scenario;
 
 import java.util.Arrays;
 import java.util.List;
+import org.gridpit.market.McAfeeParameters;
 import org.gridpit.message.MessageKind;
 import org.gridpit.scenario.GridBlock.Mode;
 import org.gridpit.settlement.ImbalanceScheme;
@@ -30,6 +31,7 @@ final class CrossChecks {
         island();
         protection();
         utility();
+        contracts();
         messages();
     }
 
@@ -101,6 +103,15 @@ final class CrossChecks {
         } catch (IllegalArgumentException e) {
             findings.inconsistent("utility", e.getMessage());
         }
+    }
+
+    /** A market for single units would get an order for each Wh. */
+    private void contracts() {
+        findings.require(
+                !(scenario.market().mechanism().parameters() instanceof McAfeeParameters units)
+                        || units.contractWh() > 1,
+                "market.contract_wh",
+                "every order is for one contract: of 1 Wh there would be millions. Maybe 100, for contracts of 0.1 kWh.");
     }
 
     private void messages() {

@@ -1,23 +1,13 @@
 package org.gridpit.scenario;
 
 import org.gridpit.Param;
+import org.gridpit.decision.DecisionMode;
 
 /** How decisions of agents with a model are obtained. */
 public record DecisionsBlock(
         @Param("mock: by their rules; the others call or replay models")
-        Mode mode) {
-    /** What happens to a question for a model. */
-    public enum Mode {
-        MOCK,
-        LIVE,
-        RECORD,
-        REPLAY,
-        REPLAY_OR_LIVE,
-        REPLAY_OR_MOCK,
-        VERIFY
-    }
-
+        DecisionMode mode) {
     public static DecisionsBlock defaults() {
-        return new DecisionsBlock(Mode.MOCK);
+        return new DecisionsBlock(DecisionMode.MOCK);
     }
 }

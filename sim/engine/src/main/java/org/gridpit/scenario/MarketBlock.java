@@ -2,6 +2,7 @@ package org.gridpit.scenario;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Optional;
 import org.gridpit.Param;
 import org.gridpit.market.OrderLimits;
@@ -18,7 +19,11 @@ public record MarketBlock(
         @Param("Length of what is traded, whole ticks dividing the day; left out: one tick")
         Optional<Duration> deliveryPeriod,
 
-        @Param("rolling, or day-ahead") Session session,
+        @Param("rolling: shortly before delivery; day-ahead: all periods of the next UTC day together")
+        Session session,
+
+        @Param("When day-ahead trading ends, UTC, on a tick's start; left out: 11:00 where the session is day-ahead")
+        Optional<LocalTime> gateAt,
 
         @Param(value = "Periods open at a time", min = 1, max = 1000)
         int periodsAhead,
@@ -32,7 +37,18 @@ public record MarketBlock(
         @Param(value = "Highest price an order may have", unit = "USD/MWh", min = -21474836.48, max = 21474836.48)
         BigDecimal priceCapUsdPerMwh,
 
+        @Param(
+                "What the mechanism keeps or adds: keep leaves it in the market's account, redistribute shares it by traded quantity")
+        Account account,
+
         @Param("What deviations from contracts cost") ImbalanceParameters imbalance) {
+    private static final LocalTime USUAL_GATE = LocalTime.of(11, 0);
+
+    /** What becomes of the money that a mechanism keeps or adds. */
+    public enum Account {
+        KEEP,
+        REDISTRIBUTE
+    }
 
     /** When periods open and close. */
     public enum Session {
@@ -57,10 +73,12 @@ public record MarketBlock(
                 new Choice("uniform-price", UniformPriceParameters.defaults()),
                 Optional.empty(),
                 Session.ROLLING,
+                Optional.empty(),
                 1,
                 Duration.ZERO,
                 Prices.usdPerMwh(widest.floorTicks()),
                 Prices.usdPerMwh(widest.capTicks()),
+                Account.KEEP,
                 ImbalanceParameters.defaults());
     }
 
@@ -76,10 +94,12 @@ public record MarketBlock(
                 mechanism,
                 Optional.of(deliveryPeriod.orElse(tick)),
                 session,
+                session == Session.DAY_AHEAD ? Optional.of(gateAt.orElse(USUAL_GATE)) : gateAt,
                 periodsAhead,
                 gateClosure,
                 priceFloorUsdPerMwh,
                 priceCapUsdPerMwh,
+                account,
                 complete);
     }
 

@@ -4,14 +4,14 @@ import java.util.Collection;
 import java.util.Optional;
 
 /** Which of the allowed words a mistyped one was probably meant to be. */
-final class Nearest {
+public final class Nearest {
     /** Words up to this length forgive one slip only, or everything short would look like everything else. */
     private static final int SHORT_WORD = 4;
 
     private Nearest() {}
 
     /** The nearest word within reach; the first of those equally near. */
-    static Optional<String> of(String word, Collection<String> allowed) {
+    public static Optional<String> of(String word, Collection<String> allowed) {
         String best = null;
         int least = reach(word) + 1;
         for (String candidate : allowed) {

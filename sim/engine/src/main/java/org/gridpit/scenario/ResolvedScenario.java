@@ -12,6 +12,9 @@ public final class ResolvedScenario {
     private static final String HEADING =
             "Resolved scenario: every default is written out. Running it repeats the run.";
 
+    private static final String LAB_HEADING =
+            "Resolved experiment: what is left out is as the publication has it. Running it repeats the run.";
+
     private ResolvedScenario() {}
 
     /**
@@ -20,11 +23,20 @@ public final class ResolvedScenario {
      * @param overrides named behind the keys they changed
      */
     public static String yaml(Scenario scenario, List<ScenarioOverride> overrides) {
+        return text(scenario, HEADING, overrides);
+    }
+
+    /** The same of a laboratory experiment; what it leaves to the publication stays left out. */
+    public static String yaml(LabScenario scenario, List<ScenarioOverride> overrides) {
+        return text(scenario, LAB_HEADING, overrides);
+    }
+
+    private static String text(Record scenario, String heading, List<ScenarioOverride> overrides) {
         Map<String, String> remarks = new LinkedHashMap<>();
         for (ScenarioOverride override : overrides) {
             remarks.put(override.path(), override.option().replaceAll("\\s+", " "));
         }
-        return YamlWriter.write(new ResolvedTree(ResolvedScenario::slashes).of(scenario), HEADING, remarks);
+        return YamlWriter.write(new ResolvedTree(ResolvedScenario::slashes).of(scenario), heading, remarks);
     }
 
     /**
@@ -35,6 +47,11 @@ public final class ResolvedScenario {
         ObjectNode tree = new ResolvedTree(file -> file.getFileName().toString()).of(scenario);
         tree.remove("experiment");
         return CanonicalJson.sha256(tree);
+    }
+
+    /** The same of a laboratory experiment. */
+    public static String hash(LabScenario scenario) {
+        return CanonicalJson.sha256(new ResolvedTree(ResolvedScenario::slashes).of(scenario));
     }
 
     private static String slashes(Path file) {

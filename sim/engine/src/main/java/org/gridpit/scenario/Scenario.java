@@ -44,11 +44,7 @@ public record Scenario(
 
     /** What the settlement needs to know when a file leaves it out, is filled in here from what the file says. */
     public Scenario {
-        if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
-            throw new IllegalArgumentException(
-                    "name (%s) must be letters, digits, dots, hyphens. Maybe replace blanks by hyphens."
-                            .formatted(name));
-        }
+        requireName(name);
         grid = grid.completed();
         market = market.completed(time.tick(), grid.mode());
         agents = List.copyOf(agents);
@@ -80,6 +76,14 @@ public record Scenario(
                 List.of(),
                 RecordBlock.defaults(),
                 Map.of());
+    }
+
+    static void requireName(String name) {
+        if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
+            throw new IllegalArgumentException(
+                    "name (%s) must be letters, digits, dots, hyphens. Maybe replace blanks by hyphens."
+                            .formatted(name));
+        }
     }
 
     /** Ids of all agents, blocks with a count written out, in the order of the file. */

@@ -55,16 +55,37 @@ public final class ScenarioLoader {
         YamlNode changed = new Overrides(errors).apply(document.orElse(new Mapping(List.of(), top)), overrides);
         SourceMarks marks = new SourceMarks(changed, List.of(text.split("\r\n|\r|\n", -1)));
         if (document.isEmpty() || !isVersionOurs(changed)) {
-            return new LoadedScenario(Optional.empty(), errors.sorted(), marks, overrides, Map.of());
+            return new LoadedScenario(Optional.empty(), Optional.empty(), errors.sorted(), marks, overrides, Map.of());
         }
-        ScalarTypes scalars = new ScalarTypes(place.getParent(), workingDirectory);
-        Binder binder = new Binder(new SchemaKeys(Scenario.class, vocabulary), vocabulary, scalars, errors);
-        Optional<Scenario> scenario = binder.bind(named(changed, place), Scenario.class);
-        new FeederChecks(changed, errors).run();
         Findings findings = new Findings(marks, errors);
+        ScalarTypes scalars = new ScalarTypes(place.getParent(), workingDirectory);
+        YamlNode named = named(changed, place);
+        if (((Mapping) changed).find("lab").isPresent()) {
+            Optional<LabScenario> lab = binder(LabScenario.class, scalars).bind(named, LabScenario.class);
+            lab.ifPresent(bound -> new LabChecks(bound.lab(), findings).run());
+            return new LoadedScenario(
+                    Optional.empty(),
+                    lab.filter(bound -> errors.count() == 0),
+                    errors.sorted(),
+                    marks,
+                    overrides,
+                    Map.of());
+        }
+        Binder binder = binder(Scenario.class, scalars);
+        Optional<Scenario> scenario = binder.bind(named, Scenario.class);
+        new FeederChecks(changed, errors).run();
         scenario.ifPresent(bound -> new CrossChecks(bound, vocabulary, findings).run());
         return new LoadedScenario(
-                scenario.filter(bound -> errors.count() == 0), errors.sorted(), marks, overrides, binder.files());
+                scenario.filter(bound -> errors.count() == 0),
+                Optional.empty(),
+                errors.sorted(),
+                marks,
+                overrides,
+                binder.files());
+    }
+
+    private Binder binder(Class<? extends Record> form, ScalarTypes scalars) {
+        return new Binder(new SchemaKeys(form, vocabulary), vocabulary, scalars, errors);
     }
 
     private String read(Path place, SourceMark top) {

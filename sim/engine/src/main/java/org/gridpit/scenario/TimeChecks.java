@@ -1,6 +1,7 @@
 package org.gridpit.scenario;
 
 import java.time.Duration;
+import org.gridpit.scenario.MarketBlock.Session;
 import org.gridpit.settlement.TariffParameters;
 
 /** Checks that clock and market periods fit each other. */
@@ -49,12 +50,12 @@ final class TimeChecks {
         Duration period =
                 scenario.market().deliveryPeriod().orElse(scenario.time().tick());
         long periodS = period.getSeconds();
-        if (periodS < 1 || SECONDS_PER_DAY % periodS != 0) {
+        session(scenario.market());
+        if (!isWholeSeconds(period) || periodS < 1 || SECONDS_PER_DAY % periodS != 0) {
             findings.inconsistent("market.delivery_period", "%s must divide the day. Maybe PT15M.".formatted(period));
             return;
         }
         wholeTicks("market.delivery_period", period);
-        wholeTicks("market.gate_closure", scenario.market().gateClosure());
         TimeBlock time = scenario.time();
         findings.require(
                 Math.floorMod(time.start().getEpochSecond(), periodS) == 0,
@@ -68,6 +69,30 @@ final class TimeChecks {
                 "%s must be a whole number of delivery periods of %s",
                 time.duration(),
                 period);
+    }
+
+    private void session(MarketBlock market) {
+        wholeTicks("market.gate_closure", market.gateClosure());
+        boolean dayAhead = market.session() == Session.DAY_AHEAD;
+        findings.require(
+                !dayAhead || market.periodsAhead() == 1,
+                "market.periods_ahead",
+                "%d says nothing in a session day-ahead, which trades whole days. Maybe session: rolling.",
+                market.periodsAhead());
+        findings.require(
+                !dayAhead || market.gateClosure().isZero(),
+                "market.gate_closure",
+                "%s says nothing in a session day-ahead, which closes at gate_at. Maybe session: rolling.",
+                market.gateClosure());
+        market.gateAt().ifPresent(gate -> {
+            findings.require(dayAhead, "market.gate_at", "%s is for session day-ahead only. Maybe gate_closure.", gate);
+            findings.require(
+                    gate.getNano() == 0 && gate.toSecondOfDay() % tickS == 0,
+                    "market.gate_at",
+                    "%s must be the start of a tick of %s",
+                    gate,
+                    scenario.time().tick());
+        });
     }
 
     private void wholeTicks(String path, Duration span) {

@@ -24,6 +24,9 @@ import org.gridpit.agent.rule.RuleProducer;
 import org.gridpit.agent.rule.RuleProducerParameters;
 import org.gridpit.agent.rule.RuleSupervisor;
 import org.gridpit.agent.rule.RuleSupervisorParameters;
+import org.gridpit.agent.rule.Trader.Kind;
+import org.gridpit.agent.rule.TraderConsumer;
+import org.gridpit.agent.rule.TraderProducer;
 import org.gridpit.decision.Policy;
 import org.gridpit.demand.FactoryParameters;
 import org.gridpit.demand.HouseholdParameters;
@@ -33,10 +36,24 @@ import org.gridpit.demand.ThermalZoneParameters;
 import org.gridpit.engine.Contingency;
 import org.gridpit.grid.FrequencyParameters;
 import org.gridpit.grid.ProtectedArea;
+import org.gridpit.market.AveragePriceAuction;
+import org.gridpit.market.AveragePriceParameters;
+import org.gridpit.market.BlockAuction;
+import org.gridpit.market.BlockParameters;
+import org.gridpit.market.ContinuousDoubleAuction;
+import org.gridpit.market.ContinuousParameters;
+import org.gridpit.market.DiscriminatoryAuction;
+import org.gridpit.market.DiscriminatoryParameters;
+import org.gridpit.market.HuangAuction;
 import org.gridpit.market.MarketMechanism;
+import org.gridpit.market.McAfeeAuction;
+import org.gridpit.market.McAfeeParameters;
 import org.gridpit.market.OrderLimits;
+import org.gridpit.market.PayAsBidAuction;
+import org.gridpit.market.PayAsBidParameters;
 import org.gridpit.market.UniformPriceAuction;
 import org.gridpit.market.UniformPriceParameters;
+import org.gridpit.market.VcgAuction;
 import org.gridpit.record.AgentsTable;
 import org.gridpit.record.BusesTable;
 import org.gridpit.record.ClearingsTable;
@@ -82,6 +99,15 @@ public final class Catalog implements Vocabulary {
             "mechanism",
             List.of(
                     mechanism("uniform-price", UniformPriceParameters.class, UniformPriceAuction::new),
+                    mechanism("average", AveragePriceParameters.class, AveragePriceAuction::new),
+                    mechanism("pay-as-bid", PayAsBidParameters.class, PayAsBidAuction::new),
+                    mechanism("discriminatory", DiscriminatoryParameters.class, DiscriminatoryAuction::new),
+                    mechanism("block", BlockParameters.class, BlockAuction::new),
+                    mechanism("continuous", ContinuousParameters.class, ContinuousDoubleAuction::new),
+                    mechanism("mcafee", McAfeeParameters.class, McAfeeAuction::new),
+                    mechanism("trade-reduction", McAfeeParameters.class, McAfeeAuction::tradeReduction),
+                    mechanism("huang", NoParameters.class, (none, limits) -> new HuangAuction(limits)),
+                    mechanism("vcg", NoParameters.class, (none, limits) -> new VcgAuction(limits)),
                     entry("none", NoParameters.class, (none, limits) -> Optional.empty())));
 
     static final Shelf<LoadSetting, LoadModel> LOAD = new Shelf<>(
@@ -117,10 +143,24 @@ public final class Catalog implements Vocabulary {
             List.of(policy("rule", setting -> new RuleSupervisor(RuleSupervisorParameters.defaults()))));
 
     static final Shelf<PolicySetting, Policy<TraderObservation, OfferDecision>> PRODUCER = new Shelf<>(
-            "policy/producer", List.of(policy("rule", setting -> new RuleProducer(RuleProducerParameters.defaults()))));
+            "policy/producer",
+            List.of(
+                    policy("rule", setting -> new RuleProducer(RuleProducerParameters.defaults())),
+                    policy("ziu", setting -> new TraderProducer(Kind.ZIU, setting.stream())),
+                    policy("zic", setting -> new TraderProducer(Kind.ZIC, setting.stream())),
+                    policy("zip", setting -> new TraderProducer(Kind.ZIP, setting.stream())),
+                    policy("gd", setting -> new TraderProducer(Kind.GD, setting.stream())),
+                    policy("marginal-cost", setting -> new TraderProducer(Kind.MARGINAL_COST, setting.stream()))));
 
     static final Shelf<PolicySetting, Policy<TraderObservation, BidDecision>> CONSUMER = new Shelf<>(
-            "policy/consumer", List.of(policy("rule", setting -> new RuleConsumer(RuleConsumerParameters.defaults()))));
+            "policy/consumer",
+            List.of(
+                    policy("rule", setting -> new RuleConsumer(RuleConsumerParameters.defaults())),
+                    policy("ziu", setting -> new TraderConsumer(Kind.ZIU, setting.stream())),
+                    policy("zic", setting -> new TraderConsumer(Kind.ZIC, setting.stream())),
+                    policy("zip", setting -> new TraderConsumer(Kind.ZIP, setting.stream())),
+                    policy("gd", setting -> new TraderConsumer(Kind.GD, setting.stream())),
+                    policy("marginal-cost", setting -> new TraderConsumer(Kind.MARGINAL_COST, setting.stream()))));
 
     private static final String TABLE = "table";
 

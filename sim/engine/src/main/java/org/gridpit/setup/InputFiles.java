@@ -41,8 +41,7 @@ public final class InputFiles {
         if (files.errors.isEmpty()) {
             return loaded;
         }
-        return new LoadedScenario(
-                Optional.empty(), List.copyOf(files.errors), loaded.marks(), loaded.overrides(), loaded.files());
+        return loaded.refused(List.copyOf(files.errors));
     }
 
     /** The same form for an input file's own exception as for a scenario's errors; nothing for any other exception. */

@@ -1,6 +1,5 @@
 package org.gridpit.setup;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,15 +24,12 @@ import org.gridpit.engine.Contingency;
 import org.gridpit.engine.FeederSite;
 import org.gridpit.engine.FeederSite.Connection;
 import org.gridpit.engine.GridSettings;
-import org.gridpit.engine.ImbalanceTerms;
-import org.gridpit.engine.MarketSettings;
 import org.gridpit.engine.Messaging;
 import org.gridpit.engine.SiteMeter;
 import org.gridpit.engine.StorageUnit;
 import org.gridpit.engine.Trader;
 import org.gridpit.engine.World;
 import org.gridpit.grid.FeederParameters;
-import org.gridpit.market.OrderLimits;
 import org.gridpit.market.Prices;
 import org.gridpit.message.AgentIds;
 import org.gridpit.message.MessageKind;
@@ -41,7 +37,6 @@ import org.gridpit.message.Role;
 import org.gridpit.scenario.AgentBlock;
 import org.gridpit.scenario.Choice;
 import org.gridpit.scenario.GridBlock;
-import org.gridpit.scenario.MarketBlock;
 import org.gridpit.scenario.NoParameters;
 import org.gridpit.scenario.PolicyBlock;
 import org.gridpit.scenario.Scenario;
@@ -58,7 +53,6 @@ import org.gridpit.weather.WeatherSource;
 
 /** Turns a checked scenario into a world: models made, agents wired, every random stream named. */
 public final class WorldBuilder {
-    private static final long ORDER_QUANTITY_WH = OrderLimits.scenario().largestQuantityWh();
     private static final int SECONDS_PER_HOUR = 3600;
     private static final double NANOS_PER_S = 1e9;
 
@@ -111,7 +105,7 @@ public final class WorldBuilder {
                         grid.feeder().map(this::feeder)),
                 suppliers.usual(),
                 suppliers.standby(Occurrences.tieMayGo(scenario.events())),
-                market(),
+                Markets.settings(scenario, clock),
                 new UtilityTariff(tariff(), calendar),
                 contingencies(),
                 new Messaging(
@@ -130,15 +124,6 @@ public final class WorldBuilder {
                 .orElseGet(() -> TariffParameters.defaults(regulation.downUsdPerMwh(), regulation.upUsdPerMwh()));
     }
 
-    private ImbalanceTerms imbalance() {
-        ImbalanceParameters terms = scenario.market().imbalance();
-        return new ImbalanceTerms(
-                terms.scheme().orElseThrow(),
-                Prices.ticks(terms.upUsdPerMwh()),
-                Prices.ticks(terms.downUsdPerMwh()),
-                Prices.ticks(terms.referenceUsdPerMwh()));
-    }
-
     /** Connections in the order of the meters: by id. */
     private FeederSite feeder(FeederParameters parameters) {
         SortedMap<String, Connection> connections = new TreeMap<>(AgentIds.ORDER);
@@ -149,22 +134,6 @@ public final class WorldBuilder {
             }
         }
         return new FeederSite(parameters, List.copyOf(connections.values()));
-    }
-
-    private MarketSettings market() {
-        MarketBlock market = scenario.market();
-        OrderLimits limits = limits(market, market.priceCapUsdPerMwh());
-        Choice mechanism = market.mechanism();
-        return new MarketSettings(
-                mechanism.name(),
-                Catalog.MECHANISM.make(mechanism, limits(market, Occurrences.highestCap(market, scenario.events()))),
-                limits,
-                imbalance());
-    }
-
-    private static OrderLimits limits(MarketBlock market, BigDecimal capUsdPerMwh) {
-        return new OrderLimits(
-                Prices.ticks(market.priceFloorUsdPerMwh()), Prices.ticks(capUsdPerMwh), ORDER_QUANTITY_WH);
     }
 
     private Map<MessageKind, Integer> delays() {

@@ -35,8 +35,8 @@ class MarketMoneyTest {
         assertThat(run.of(TradeMade.class)).hasSize(1);
         assertThat(run.amount(0, "store", Kind.TRADE)).isEqualTo(100 * 9_000);
         assertThat(run.amount(0, "home", Kind.TRADE)).isEqualTo(-100 * 9_000);
-        assertThat(run.amount(0, "home", Kind.FEE)).isEqualTo(-100 * 500);
-        assertThat(run.amount(0, "store", Kind.FEE)).isZero();
+        assertThat(run.amount(0, "home", Kind.GRID_FEE)).isEqualTo(-100 * 500);
+        assertThat(run.amount(0, "store", Kind.GRID_FEE)).isZero();
         assertThat(run.amount(0, "store", Kind.UTILITY)).isEqualTo(-100 * Hamlet.SELLS_AT);
         assertThat(run.amount(0, "home", Kind.UTILITY)).isEqualTo(-900 * Hamlet.SELLS_AT);
         assertThat(run.tick(0).moneyResidualTickWh()).isZero();
@@ -60,9 +60,9 @@ class MarketMoneyTest {
                 .trader("store", seen -> Hamlet.battery(3_000))
                 .run();
         // 12 kW at 10 USD/kW for 10 of the week's 10080 minutes: 0.11904762 USD.
-        assertThat(run.amount(0, "home", Kind.FEE)).isZero();
-        assertThat(run.amount(1, "home", Kind.FEE)).isEqualTo(-11_904_762);
-        assertThat(run.amount(1, "store", Kind.FEE)).isZero();
+        assertThat(run.amount(0, "home", Kind.DEMAND_CHARGE)).isZero();
+        assertThat(run.amount(1, "home", Kind.DEMAND_CHARGE)).isEqualTo(-11_904_762);
+        assertThat(run.amount(1, "store", Kind.DEMAND_CHARGE)).isZero();
     }
 
     @Test

@@ -1,4 +1,0 @@
-package org.gridpit.engine;
-
-/** An order that did not get into the market, and why. */
-record RefusedOrder(Submission submission, String reason) {}
