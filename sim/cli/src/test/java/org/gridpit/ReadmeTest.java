@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What README.md and NOTICE say is what the program, its tests and CI do. */
+/** What README.md, docs/library.md and NOTICE say is what the program, its tests and CI do. */
 class ReadmeTest {
-    private static final String EXAMPLES = "models/src/test/java/org/gridpit/ReadmeExamplesTest.java";
-    private static final Pattern EXAMPLE =
-            Pattern.compile("^ *// README: a \\w+\n(.*?)^ *// README: end$", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final String EXAMPLES = "models/src/test/java/org/gridpit/%sExamplesTest.java";
+    private static final Pattern EXAMPLE = Pattern.compile(
+            "^ *// (?:README|Library): a \\w+\n(.*?)^ *// \\w+: end$", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)[^)]*\\)");
     private static final Pattern PATH = Pattern.compile("scenarios/[a-z0-9/-]+\\.[a-z]+");
     private static final Pattern DEPENDENCY = Pattern.compile(
@@ -35,11 +35,24 @@ class ReadmeTest {
 
     @Test
     void its_examples_are_the_ones_the_tests_run() {
-        List<String> examples = EXAMPLE.matcher(Checkout.text(EXAMPLES))
+        assertThat(examples("Readme"))
+                .hasSize(2)
+                .allSatisfy(example -> assertThat(readme).contains(example));
+    }
+
+    @Test
+    void the_examples_of_the_library_are_the_ones_the_tests_run() {
+        String library = Checkout.text("docs/library.md");
+        assertThat(examples("Library"))
+                .hasSize(3)
+                .allSatisfy(example -> assertThat(library).contains(example));
+    }
+
+    private static List<String> examples(String page) {
+        return EXAMPLE.matcher(Checkout.text(EXAMPLES.formatted(page)))
                 .results()
                 .map(found -> found.group(1).stripTrailing().stripIndent())
                 .toList();
-        assertThat(examples).hasSize(2).allSatisfy(example -> assertThat(readme).contains(example));
     }
 
     @Test

@@ -29,7 +29,7 @@ class SourceRulesTest {
         assertThat(places(Checkout.mainSources(), CATCH_ALL))
                 .hasSizeLessThanOrEqualTo(3)
                 .allMatch(place -> place.startsWith("sim/cli/")
-                        || place.contains("/experiment/SingleRun.java")
+                        || place.contains("/experiment/RunGuard.java")
                         || place.contains("/json/RecordMember.java"));
     }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final String ROOT = "org.gridpit";
     private static final String[] MODELS = {
-        "time", "solar", "weather", "storage", "demand", "grid", "market", "settlement"
+        "time", "solar", "weather", "storage", "demand", "grid", "market", "settlement", "metrics"
     };
     private static final String[] JSON = {"json"};
     private static final String[] MESSAGE = and(JSON, "message");

@@ -1,6 +1,7 @@
 package org.gridpit.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
@@ -52,7 +53,10 @@ final class Document {
     void printTo(PrintStream out) {
         root.set("errors", errors);
         try {
-            out.println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(root));
+            out.println(Json.mapper()
+                    .writerWithDefaultPrettyPrinter()
+                    .with(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                    .writeValueAsString(root));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a document cannot be written: " + e.getMessage(), e);
         }

@@ -106,11 +106,19 @@ record Listing(List<Item> items) {
     private static List<Item> scenarios(Surroundings surroundings) {
         Path folder =
                 surroundings.checkout().orElse(surroundings.workingDirectory()).resolve("scenarios");
+        return Stream.of(folder, folder.resolve("replications"))
+                .flatMap(each -> scenarios(each, surroundings))
+                .toList();
+    }
+
+    private static Stream<Item> scenarios(Path folder, Surroundings surroundings) {
         try (Stream<Path> files = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty()) {
-            return files.filter(file -> file.toString().endsWith(".yaml"))
+            return files
+                    .filter(file -> file.toString().endsWith(".yaml"))
                     .sorted()
                     .map(file -> item("", surroundings.shown(file), "", about(file)))
-                    .toList();
+                    .toList()
+                    .stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

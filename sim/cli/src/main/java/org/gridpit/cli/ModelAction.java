@@ -94,7 +94,8 @@ record ModelAction(Program program, CommonOptions common, CommandSpec spec) {
                 .forEach(file -> surroundings.out().println(surroundings.shown(file)));
     }
 
-    private Verdict refused(InvalidInput invalid) {
+    /** Says what is wrong with an input of which nothing was used. */
+    Verdict refused(InvalidInput invalid) {
         Surroundings surroundings = program.surroundings();
         if (common.json()) {
             Document.of(Program.nameOf(spec), Verdict.USAGE)

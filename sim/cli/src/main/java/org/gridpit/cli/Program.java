@@ -46,7 +46,8 @@ record Program(Surroundings surroundings, List<String> arguments, StopSignal sto
                 .addSubcommand(new RunCommand(this))
                 .addSubcommand(new ValidateCommand(this))
                 .addSubcommand(new ListCommand(this))
-                .addSubcommand(ModelCommand.of(this));
+                .addSubcommand(ModelCommand.of(this))
+                .addSubcommand(new ClearCommand(this));
         nameVersion(root, version);
         return root.setColorScheme(Help.defaultColorScheme(colour()))
                 .setUsageHelpWidth(Math.max(NARROW, Math.min(WIDE, surroundings.columns())))

@@ -9,6 +9,7 @@ import java.util.List;
 import org.gridpit.chart.Charts;
 import org.gridpit.chart.GridLimits;
 import org.gridpit.engine.Progress;
+import org.gridpit.experiment.LabRun;
 import org.gridpit.experiment.RunOutcome;
 import org.gridpit.experiment.RunPlace;
 import org.gridpit.experiment.RunRequest;
@@ -42,13 +43,33 @@ final class RunAction {
     Verdict run() {
         LoadedScenario loaded = InputFiles.checked(ScenarioLoader.load(
                 typed.scenario(), typed.changes().overrides(), new Catalog(), surroundings.workingDirectory()));
-        if (loaded.scenario().isEmpty()) {
+        if (!loaded.isWhole()) {
             return new Refusal(program, COMMAND).of(loaded, typed.common().json());
         }
-        Scenario scenario = loaded.scenario().get();
+        return loaded.lab().isPresent() ? experiment(loaded) : simulation(loaded);
+    }
+
+    private Verdict simulation(LoadedScenario loaded) {
+        Scenario scenario = loaded.scenario().orElseThrow();
         RunText text = new RunText(scenario, surroundings);
         note(text.header(typed.changes().count()));
-        return print(execute(loaded), text, scenario);
+        return print(execute(loaded), text);
+    }
+
+    /** Seconds of work that nothing has to interrupt. */
+    private Verdict experiment(LoadedScenario loaded) {
+        LabText text = new LabText(loaded.lab().orElseThrow(), surroundings);
+        note(text.header(typed.changes().count()));
+        LabRun.Outcome outcome = LabRun.execute(loaded, request(Progress.NONE), reportStep());
+        Verdict verdict = outcome.run().manifest().exit().orElseThrow();
+        if (typed.common().json()) {
+            document(outcome.run(), verdict)
+                    .with("replication", outcome.replication())
+                    .printTo(surroundings.out());
+        } else {
+            surroundings.out().print(text.results(outcome));
+        }
+        return verdict;
     }
 
     private RunOutcome execute(LoadedScenario loaded) {
@@ -64,7 +85,16 @@ final class RunAction {
     }
 
     private RunOutcome execute(LoadedScenario loaded, Progress progress) {
-        RunRequest request = new RunRequest(
+        return SingleRun.execute(
+                loaded, request(progress), figures(loaded.scenario().orElseThrow()), reportStep());
+    }
+
+    private FolderStep reportStep() {
+        return typed.report() ? RunAction::report : FolderStep.NONE;
+    }
+
+    private RunRequest request(Progress progress) {
+        return new RunRequest(
                 place(),
                 program.arguments(),
                 programRun(),
@@ -74,8 +104,6 @@ final class RunAction {
                 RunAction::cpuNanos,
                 program.stop(),
                 progress);
-        FolderStep report = typed.report() ? RunAction::report : FolderStep.NONE;
-        return SingleRun.execute(loaded, request, figures(loaded.scenario().orElseThrow()), report);
     }
 
     private FolderStep figures(Scenario scenario) {
@@ -118,10 +146,10 @@ final class RunAction {
                 .orElse(0L);
     }
 
-    private Verdict print(RunOutcome outcome, RunText text, Scenario scenario) {
+    private Verdict print(RunOutcome outcome, RunText text) {
         Verdict verdict = outcome.manifest().exit().orElseThrow();
         if (typed.common().json()) {
-            document(outcome, verdict, scenario).printTo(surroundings.out());
+            document(outcome, verdict).printTo(surroundings.out());
         } else if (verdict == Verdict.OK) {
             surroundings.out().print(text.results(outcome));
         } else {
@@ -130,13 +158,13 @@ final class RunAction {
         return verdict;
     }
 
-    private static Document document(RunOutcome outcome, Verdict verdict, Scenario scenario) {
+    private static Document document(RunOutcome outcome, Verdict verdict) {
         RunManifest manifest = outcome.manifest();
         Path folder = outcome.folder().toAbsolutePath();
         return Document.of(COMMAND, verdict)
                 .with("status", manifest.status().toString())
-                .with("scenario", scenario.name())
-                .with("seed", scenario.seed())
+                .with("scenario", manifest.scenario())
+                .with("seed", manifest.seed())
                 .with("ticks", manifest.ticks().orElse(0))
                 .with("wall_seconds", manifest.timing().wallSeconds())
                 .with("fingerprint", manifest.fingerprint())

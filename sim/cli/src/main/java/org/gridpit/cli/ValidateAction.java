@@ -21,7 +21,11 @@ record ValidateAction(Program program, CommonOptions common) {
         for (Path file : files) {
             LoadedScenario loaded = InputFiles.checked(ScenarioLoader.load(
                     file, overrides, new Catalog(), program.surroundings().workingDirectory()));
-            loaded.scenario().ifPresentOrElse(scenario -> fine.add(line(file, scenario)), () -> refused.add(loaded));
+            loaded.scenario().ifPresent(scenario -> fine.add(line(file, scenario)));
+            loaded.lab().ifPresent(lab -> fine.add(file + ": ok, laboratory experiment"));
+            if (!loaded.isWhole()) {
+                refused.add(loaded);
+            }
         }
         if (!refused.isEmpty()) {
             return new Refusal(program, COMMAND).of(refused, common.json());

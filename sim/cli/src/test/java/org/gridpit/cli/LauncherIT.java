@@ -150,14 +150,14 @@ class LauncherIT {
         Checkout launcher = launcher().with("GRIDPIT_NO_BUILD", "1");
 
         assertThat(launcher.run("--json", "run").out())
-                .contains("<-XX:+UseParallelGC>")
+                .contains("<-XX:+UseSerialGC><-XX:MaxRAMPercentage=60>")
                 .doesNotContain("Tiered");
         assertThat(launcher.run("validate").out()).contains("<-XX:TieredStopAtLevel=1><-XX:+UseSerialGC>");
         assertThat(launcher.with("GRIDPIT_JAVA_OPTS", "-XX:+UseZGC -Xmx1g")
                         .run("run")
                         .out())
                 .contains("<-XX:+UseZGC><-Xmx1g><-jar>")
-                .doesNotContain("ParallelGC");
+                .doesNotContain("SerialGC");
     }
 
     @Test

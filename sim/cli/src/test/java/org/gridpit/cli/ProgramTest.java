@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.gridpit.json.Json;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ProgramTest {
     private static final String VILLAGE = "src/test/resources/village.yaml";
@@ -191,6 +193,25 @@ class ProgramTest {
         run(screens.terminal(80, Map.of()), "list", "metrics");
 
         assertThat(screens.out().lines()).allMatch(line -> line.length() <= 80);
+    }
+
+    @Test
+    void a_laboratory_experiment_prints_published_figures_beside_ours(@TempDir Path folder) {
+        String file = "../../scenarios/replications/gode-sunder-1993.yaml";
+        assertThat(run(screens.pipe(), "run", file, "--set", "lab.runs=20", "-o", folder.resolve("lab") + ""))
+                .isZero();
+        assertThat(screens.out())
+                .containsPattern("ziu p-cancel 3pda01, efficiency, period 1 +0.488 to 0.900 +0.6875 \\+- 0.0000")
+                .contains("4 of 4 figures are within what they are held to");
+        assertThat(folder.resolve("lab/report.html")).content().contains("0.6875 \u00b1 0.0000");
+    }
+
+    @Test
+    void figures_that_differ_from_a_publication_give_the_status_of_a_difference(@TempDir Path folder) {
+        String file = "../../scenarios/replications/mcafee-1992.yaml";
+        assertThat(run(screens.pipe(), "run", file, "--set", "lab.runs=10000", "-o", folder.resolve("lab") + ""))
+                .isEqualTo(3);
+        assertThat(screens.out()).contains("34 of 36 figures are within what they are held to");
     }
 
     private String errorOf(Map<String, String> environment, String... arguments) {

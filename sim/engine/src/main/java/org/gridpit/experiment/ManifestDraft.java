@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import org.gridpit.decision.DecisionMode;
 import org.gridpit.json.Naming;
 import org.gridpit.record.Fingerprint;
 import org.gridpit.record.OutputFile;
@@ -20,7 +21,7 @@ import org.gridpit.record.RunManifest.Status;
 import org.gridpit.record.RunManifest.Timing;
 import org.gridpit.record.Verdict;
 import org.gridpit.scenario.AgentBlock;
-import org.gridpit.scenario.LoadedScenario;
+import org.gridpit.scenario.LabScenario;
 import org.gridpit.scenario.PolicyBlock;
 import org.gridpit.scenario.ResolvedScenario;
 import org.gridpit.scenario.Scenario;
@@ -29,16 +30,46 @@ import org.gridpit.scenario.Scenario;
 final class ManifestDraft {
     private static final double NANOS_PER_S = 1e9;
 
-    private final Scenario scenario;
+    private final Subject subject;
     private final RunRequest request;
     private final Instant started;
     private final List<InputFile> inputs;
 
-    ManifestDraft(LoadedScenario loaded, RunRequest request, Instant started) {
-        this.scenario = loaded.scenario().orElseThrow();
+    ManifestDraft(Subject subject, Map<String, Path> files, RunRequest request, Instant started) {
+        this.subject = subject;
         this.request = request;
         this.started = started;
-        this.inputs = inputs(loaded.files());
+        this.inputs = inputs(files);
+    }
+
+    /**
+     * What is run, as far as a manifest says it.
+     *
+     * @param decisionMode where decisions come from
+     * @param standIns roles for which the engine's own default stands in
+     */
+    record Subject(String name, long seed, String sha256, String decisionMode, List<String> standIns) {
+        static Subject of(Scenario scenario) {
+            return new Subject(
+                    scenario.name(),
+                    scenario.seed(),
+                    ResolvedScenario.hash(scenario),
+                    Naming.kebabCase(scenario.decisions().mode()),
+                    scenario.agents().stream()
+                            .filter(agent -> agent.policy().type() == PolicyBlock.Type.NONE)
+                            .map(ManifestDraft::standIn)
+                            .toList());
+        }
+
+        /** Its traders decide by their rules. */
+        static Subject of(LabScenario scenario) {
+            return new Subject(
+                    scenario.name(),
+                    scenario.seed(),
+                    ResolvedScenario.hash(scenario),
+                    Naming.kebabCase(DecisionMode.MOCK),
+                    List.of());
+        }
     }
 
     RunManifest started() {
@@ -72,6 +103,19 @@ final class ManifestDraft {
                 warnings);
     }
 
+    /** Of an experiment that has no ticks and came to its end. */
+    RunManifest whole(Verdict verdict, String words, Optional<String> fingerprint, List<OutputFile> outputs) {
+        return manifest(
+                Status.SUCCESS,
+                Optional.of(verdict),
+                words,
+                Optional.of(request.now().get()),
+                OptionalLong.empty(),
+                fingerprint,
+                outputs,
+                List.of());
+    }
+
     RunManifest failed(RunFailed failure) {
         return manifest(
                 Status.ERROR,
@@ -100,30 +144,22 @@ final class ManifestDraft {
                 exit,
                 verdict,
                 request.argv(),
-                scenario.seed(),
-                scenario.name(),
-                ResolvedScenario.hash(scenario),
+                subject.seed(),
+                subject.name(),
+                subject.sha256(),
                 request.program(),
                 request.machine(),
                 new Timing(started, ended, wallSeconds, request.cpuNanos().getAsLong() / NANOS_PER_S),
                 ticks,
-                Naming.kebabCase(scenario.decisions().mode()),
+                subject.decisionMode(),
                 new TreeMap<>(),
                 List.of(),
                 Optional.empty(),
                 inputs,
                 outputs,
-                standIns(),
+                subject.standIns(),
                 warnings,
                 fingerprint);
-    }
-
-    /** Roles for which the engine's own default stands in. */
-    private List<String> standIns() {
-        return scenario.agents().stream()
-                .filter(agent -> agent.policy().type() == PolicyBlock.Type.NONE)
-                .map(ManifestDraft::standIn)
-                .toList();
     }
 
     private static String standIn(AgentBlock agent) {

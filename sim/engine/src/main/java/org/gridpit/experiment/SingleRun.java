@@ -1,8 +1,6 @@
 package org.gridpit.experiment;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,7 +16,6 @@ import org.gridpit.engine.World;
 import org.gridpit.record.Fingerprint;
 import org.gridpit.record.MetricValue;
 import org.gridpit.record.Metrics;
-import org.gridpit.record.OutputFailure;
 import org.gridpit.record.OutputFile;
 import org.gridpit.record.RecordOptions;
 import org.gridpit.record.Recorder;
@@ -43,7 +40,6 @@ import org.gridpit.setup.WorldBuilder;
  * inputs are refused before the folder exists.
  */
 public final class SingleRun {
-    private static final String MANIFEST = "manifest.json";
     private static final int CONTEXT_DIGITS = 12;
 
     private final RunRequest request;
@@ -57,7 +53,7 @@ public final class SingleRun {
         this.loaded = loaded;
         this.scenario = loaded.scenario().orElseThrow();
         this.started = request.now().get();
-        this.manifests = new ManifestDraft(loaded, request, started);
+        this.manifests = new ManifestDraft(ManifestDraft.Subject.of(scenario), loaded.files(), request, started);
     }
 
     /**
@@ -95,21 +91,16 @@ public final class SingleRun {
         return Fingerprint.sha256(text.getBytes(StandardCharsets.UTF_8)).substring(0, CONTEXT_DIGITS);
     }
 
-    /** Whatever breaks the run off, a bug of ours included, is thrown on once the folder says it. */
     private RunOutcome into(RunFolder folder, World world, FolderStep figures, FolderStep report) {
-        try {
-            return recorded(folder, world, figures, report);
-        } catch (RuntimeException | Error broken) {
-            throw failed(folder, broken);
-        }
+        return new RunGuard(folder, manifests, request).run(() -> recorded(folder, world, figures, report));
     }
 
     private RunOutcome recorded(RunFolder folder, World world, FolderStep figures, FolderStep report) {
-        folder.write(MANIFEST, manifests.started().toJson());
+        folder.write(RunManifest.FILE, manifests.started().toJson());
         folder.write("scenario.resolved.yaml", ResolvedScenario.yaml(scenario, loaded.overrides()));
         Simulated simulated;
         RunManifest manifest;
-        try (RunLog log = log(folder)) {
+        try (RunLog log = RunLog.in(folder, request.now())) {
             log.line("started %s, seed %d".formatted(scenario.name(), scenario.seed()));
             simulated = simulate(folder, world);
             manifest = ended(simulated, folder, log, figures);
@@ -119,32 +110,6 @@ public final class SingleRun {
         }
         report.run(folder.path());
         return new RunOutcome(folder.finish(), manifest, simulated.metrics());
-    }
-
-    private RunLog log(RunFolder folder) {
-        return new RunLog(folder.path().resolve("log.txt"), request.now());
-    }
-
-    /** Notes in the folder why the run broke off. What goes wrong in that never hides what went wrong first. */
-    private RunFailed failed(RunFolder folder, Throwable broken) {
-        RunFailed failed = new RunFailed(folder.path(), broken);
-        try (RunLog log = log(folder)) {
-            log.line("failed: " + stackTrace(broken));
-        } catch (OutputFailure logNeither) {
-            failed.addSuppressed(logNeither);
-        }
-        try {
-            folder.write(MANIFEST, manifests.failed(failed).toJson());
-        } catch (OutputFailure manifestNeither) {
-            failed.addSuppressed(manifestNeither);
-        }
-        return failed;
-    }
-
-    private static String stackTrace(Throwable failure) {
-        StringWriter text = new StringWriter();
-        failure.printStackTrace(new PrintWriter(text));
-        return text.toString();
     }
 
     /** What the simulation left: how it ended, its tables and its figures. */
@@ -192,7 +157,7 @@ public final class SingleRun {
                 .orElse("stopped after %d ticks".formatted(simulated.ticks())));
         RunManifest manifest =
                 manifests.ended(simulated.verdict(), simulated.ticks(), fingerprint, outputs(folder, tables), notes);
-        folder.write(MANIFEST, manifest.toJson());
+        folder.write(RunManifest.FILE, manifest.toJson());
         return manifest;
     }
 

@@ -10,20 +10,16 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.gridpit.record.SimEvent.AgentMetered;
 import org.gridpit.record.SimEvent.DecisionMade;
-import org.gridpit.record.SimEvent.OrderClosed;
 
-/** What agents earned, how hard their batteries worked, what they were refused and what their decisions cost. */
+/** What agents earned, how hard their batteries worked and what their decisions cost. */
 final class AgentTally implements Tally {
     private static final int USD_DECIMALS = 8;
     private static final int NANO_USD_DECIMALS = 9;
     private static final int SHARE_DECIMALS = 12;
     private static final Set<String> TRADERS = Set.of("producer", "consumer");
     private static final String FALLBACK = "FALLBACK";
-    private static final String REFUSED = "refused";
 
     private final Map<String, Meter> meters = new LinkedHashMap<>();
-    private long orders;
-    private long refused;
     private long decisions;
     private long fallbacks;
     private long costNanoUsd;
@@ -42,9 +38,6 @@ final class AgentTally implements Tally {
     public void on(SimEvent event) {
         if (event instanceof AgentMetered metered) {
             add(metered);
-        } else if (event instanceof OrderClosed order) {
-            orders++;
-            refused += order.state().equals(REFUSED) ? 1 : 0;
         } else if (event instanceof DecisionMade decision) {
             decisions++;
             fallbacks += decision.source().equals(FALLBACK) ? 1 : 0;
@@ -84,7 +77,6 @@ final class AgentTally implements Tally {
                 cycles(),
                 healthMin(),
                 wear(),
-                MetricValue.of(Metric.ORDERS_REFUSED, BigDecimal.valueOf(refused), orders),
                 gini(),
                 MetricValue.of(Metric.DECISIONS_FALLBACK, BigDecimal.valueOf(fallbacks), decisions),
                 MetricValue.of(Metric.MODEL_COST, BigDecimal.valueOf(costNanoUsd, NANO_USD_DECIMALS), decisions));

@@ -42,6 +42,14 @@ public final class ClearingsTable implements Table<PeriodCleared> {
                 .sign("received by the market")
                 .price("band_floor_usd_per_mwh", PeriodCleared::bandFloorTicks, "Lowest limit the supervisor lets in")
                 .price("band_cap_usd_per_mwh", PeriodCleared::bandCapTicks, "Highest limit the supervisor lets in")
+                .price(
+                        "outside_buys_usd_per_mwh",
+                        PeriodCleared::outsideBuysTicks,
+                        "What energy of the period brings outside the market: what a sale costs")
+                .price(
+                        "outside_sells_usd_per_mwh",
+                        PeriodCleared::outsideSellsTicks,
+                        "What it takes to get outside the market, less the grid fee: what a purchase is worth")
                 .toList();
     }
 }

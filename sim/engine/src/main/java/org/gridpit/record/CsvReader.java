@@ -138,6 +138,20 @@ public final class CsvReader implements Closeable {
         return Long.parseLong(text(column));
     }
 
+    /** Exact decimal number in a cell, in units of its last digit: USD with eight decimals in tick Wh. */
+    public long units(int column) {
+        long units = 0;
+        int start = starts[chosen[column]];
+        boolean negative = start < ends[chosen[column]] && block[start] == '-';
+        for (int i = negative ? start + 1 : start; i < ends[chosen[column]]; i++) {
+            if (block[i] != '.') {
+                int digit = block[i] - '0';
+                units = Math.addExact(Math.multiplyExact(units, 10L), negative ? -digit : digit);
+            }
+        }
+        return units;
+    }
+
     public String text(int column) {
         int start = starts[chosen[column]];
         int end = ends[chosen[column]];

@@ -20,9 +20,14 @@ final class MessageTally implements Tally {
     private static final String DUPLICATE = "duplicate";
 
     private final Map<Link, Count> counts = new HashMap<>();
-    private final Map<String, Count> inboxes = new HashMap<>();
-    private long inboxesTick = -1;
-    private String inboxesPhase = "";
+    private final Map<String, Inbox> inboxes = new HashMap<>();
+    /** Counted last: copies of a kind come in a row. */
+    private Link latest = new Link("", "", "", "");
+
+    private Count ofLatest = new Count();
+    private long moment;
+    private long momentTick = -1;
+    private String momentPhase = "";
     private long inboxPeak;
     private long delaySteps;
     private long promisedWh;
@@ -36,6 +41,13 @@ final class MessageTally implements Tally {
             return fate.equals(DELIVERED);
         }
 
+        boolean holds(MessageMoved copy) {
+            return kind.equals(copy.kind())
+                    && fate.equals(copy.fate())
+                    && fromRole.equals(copy.fromRole())
+                    && toRole.equals(copy.toRole());
+        }
+
         /** Not the second copy of one that its recipient has. */
         boolean isFirst(String kind) {
             return this.kind.equals(kind) && !fate.equals(DUPLICATE);
@@ -47,12 +59,17 @@ final class MessageTally implements Tally {
         private long n;
     }
 
+    /** What came into an inbox in the last moment in which something did. */
+    private static final class Inbox {
+        private long moment;
+        private long n;
+    }
+
     @Override
     public void on(SimEvent event) {
         if (event instanceof MessageMoved copy) {
-            Link link = new Link(copy.kind(), copy.fromRole(), copy.toRole(), copy.fate());
-            counts.computeIfAbsent(link, l -> new Count()).n++;
-            if (link.arrived()) {
+            count(copy);
+            if (latest.arrived()) {
                 delaySteps += copy.dueTick().orElse(copy.tick()) - copy.tick();
                 fill(copy);
             }
@@ -64,16 +81,25 @@ final class MessageTally implements Tally {
         }
     }
 
+    private void count(MessageMoved copy) {
+        if (!latest.holds(copy)) {
+            latest = new Link(copy.kind(), copy.fromRole(), copy.toRole(), copy.fate());
+            ofLatest = counts.computeIfAbsent(latest, l -> new Count());
+        }
+        ofLatest.n++;
+    }
+
     private void fill(MessageMoved copy) {
         long tick = copy.dueTick().orElse(copy.tick());
         String phase = copy.duePhase().orElse("");
-        if (tick != inboxesTick || !phase.equals(inboxesPhase)) {
-            inboxes.clear();
-            inboxesTick = tick;
-            inboxesPhase = phase;
+        if (tick != momentTick || !phase.equals(momentPhase)) {
+            moment++;
+            momentTick = tick;
+            momentPhase = phase;
         }
-        Count inbox = inboxes.computeIfAbsent(copy.to().orElse(""), id -> new Count());
-        inbox.n++;
+        Inbox inbox = inboxes.computeIfAbsent(copy.to().orElse(""), id -> new Inbox());
+        inbox.n = inbox.moment == moment ? inbox.n + 1 : 1;
+        inbox.moment = moment;
         inboxPeak = Math.max(inboxPeak, inbox.n);
     }
 

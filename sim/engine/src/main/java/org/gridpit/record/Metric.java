@@ -48,7 +48,52 @@ public enum Metric {
     VOLTAGE_DOUBTFUL(
             "voltage_doubtful_bus_hours", "h", 6, "Time of which the linear feeder cannot tell, summed over buses"),
     FEEDER_LOSSES("feeder_losses_mwh", "MWh", 6, "Energy lost in the lines of the feeder"),
+    GAINS_POSSIBLE(
+            "gains_possible_usd",
+            "USD",
+            8,
+            "Most that the orders could have gained by trading, against the outside option; sum over clearings"),
+    MARKET_EFFICIENCY(
+            "market_efficiency_share", "", 6, "Gains realised as a share of gains_possible, sums over clearings"),
+    SURPLUS_BUYERS("surplus_buyers_share", "", 6, "Share of gains_possible that buyers got"),
+    SURPLUS_SELLERS("surplus_sellers_share", "", 6, "Share of gains_possible that sellers got"),
+    SURPLUS_MARKET("surplus_market_share", "", 6, "Share of gains_possible that the market account kept"),
+    SURPLUS_LOST("surplus_lost_share", "", 6, "Share of gains_possible that nobody got"),
+    SMITHS_ALPHA(
+            "smiths_alpha_percent",
+            "%",
+            4,
+            "Spread of trade prices about the competitive price, in percent of it; mean over traded energy"),
+    TRADE_PRICE_SD(
+            "trade_price_sd_usd_per_mwh",
+            "USD/MWh",
+            4,
+            "Standard deviation of trade prices within a clearing; mean over traded energy"),
+    HHI_SOLD("hhi_sold", "", 1, "Concentration of energy sold by owner, 0 to 10000; mean over traded energy"),
+    HHI_OFFERED("hhi_offered", "", 1, "Concentration of energy offered by owner, 0 to 10000; mean over offered energy"),
+    LERNER_INDEX(
+            "lerner_index",
+            "",
+            6,
+            "Price above the cost of the dearest lot sold, as a share of the price; mean over traded energy"),
+    PRICE_COST_MARGIN(
+            "price_cost_margin",
+            "",
+            6,
+            "Price above the cost of the dearest lot sold, as a share of that cost; mean over traded energy"),
+    RESIDUAL_SUPPLY_MIN(
+            "residual_supply_index_min",
+            "",
+            6,
+            "Energy offered by all but the largest owner per energy wanted; lowest clearing with both"),
+    RESIDUAL_SUPPLY_MEAN("residual_supply_index_mean", "", 6, "The same, mean over energy wanted"),
+    PIVOTAL_SUPPLIER(
+            "pivotal_supplier_share",
+            "",
+            6,
+            "Share of clearings with bids and asks in which demand needs the largest owner: the index is below 1"),
     ORDERS_REFUSED("orders_refused", "", 0, "Orders refused, with a reason each"),
+    REFUSED("refused_mwh", "MWh", 6, "Energy of orders refused"),
     PROFIT_GINI(
             "profit_gini",
             "",

@@ -15,8 +15,15 @@ public final class Metrics implements SimListener {
 
     private final EnergyTally energy = new EnergyTally();
     private final AgentTally agents = new AgentTally();
-    private final List<Tally> tallies =
-            List.of(new PriceTally(), energy, agents, new FrequencyTally(), new VoltageTally(), new MessageTally());
+    private final List<Tally> tallies = List.of(
+            new PriceTally(),
+            energy,
+            agents,
+            new FrequencyTally(),
+            new VoltageTally(),
+            new MarketTally(),
+            new MessageTally(),
+            new RefusalTally());
 
     @Override
     public void on(SimEvent event) {
@@ -25,7 +32,7 @@ public final class Metrics implements SimListener {
         }
     }
 
-    /** The figures so far: all of {@link Metric} in its order, then the messages by kind and roles. */
+    /** The figures so far: all of {@link Metric} in its order, then messages by kind and roles, refusals by reason. */
     public List<MetricValue> values() {
         return values(Map.of());
     }

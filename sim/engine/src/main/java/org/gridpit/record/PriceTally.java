@@ -5,9 +5,9 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
-import org.gridpit.record.SimEvent.TickClosed;
+import org.gridpit.record.SimEvent.PeriodCleared;
 
-/** Level and spread of the clearing price, exact up to the last rounding. */
+/** Level and spread of the clearing price over delivery periods, exact up to the last rounding. */
 final class PriceTally implements Tally {
     private static final BigDecimal TICKS_PER_USD = BigDecimal.valueOf(100);
     private static final int QUOTIENT_DECIMALS = 30;
@@ -15,22 +15,22 @@ final class PriceTally implements Tally {
     private long n;
     private long sum;
     private long tradedWh;
-    private long tradedTicks;
+    private long tradedPeriods;
     private BigInteger squares = BigInteger.ZERO;
     private BigInteger weighted = BigInteger.ZERO;
     private long squaresPart;
 
     @Override
     public void on(SimEvent event) {
-        if (event instanceof TickClosed tick && tick.priceTicks().isPresent()) {
-            long price = tick.priceTicks().getAsLong();
+        if (event instanceof PeriodCleared period && period.priceTicks().isPresent()) {
+            long price = period.priceTicks().getAsLong();
             n++;
             sum = Math.addExact(sum, price);
             addSquare(price);
-            if (tick.tradedWh() > 0) {
-                tradedTicks++;
-                tradedWh = Math.addExact(tradedWh, tick.tradedWh());
-                weighted = weighted.add(BigInteger.valueOf(price).multiply(BigInteger.valueOf(tick.tradedWh())));
+            if (period.volumeWh() > 0) {
+                tradedPeriods++;
+                tradedWh = Math.addExact(tradedWh, period.volumeWh());
+                weighted = weighted.add(BigInteger.valueOf(price).multiply(BigInteger.valueOf(period.volumeWh())));
             }
         }
     }
@@ -43,7 +43,7 @@ final class PriceTally implements Tally {
                         : MetricValue.of(Metric.PRICE_MEAN, usd(BigInteger.valueOf(sum), n), n),
                 tradedWh == 0
                         ? MetricValue.undefined(Metric.PRICE_VOLUME_WEIGHTED_MEAN)
-                        : MetricValue.of(Metric.PRICE_VOLUME_WEIGHTED_MEAN, usd(weighted, tradedWh), tradedTicks),
+                        : MetricValue.of(Metric.PRICE_VOLUME_WEIGHTED_MEAN, usd(weighted, tradedWh), tradedPeriods),
                 n < 2
                         ? MetricValue.undefined(Metric.PRICE_SD)
                         : MetricValue.of(Metric.PRICE_SD, deviation().divide(TICKS_PER_USD), n));

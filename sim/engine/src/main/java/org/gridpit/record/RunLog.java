@@ -31,6 +31,11 @@ public final class RunLog implements Closeable {
         }
     }
 
+    /** The log of a run's folder. */
+    public static RunLog in(RunFolder folder, Supplier<Instant> now) {
+        return new RunLog(folder.path().resolve("log.txt"), now);
+    }
+
     /** One entry; the lines of a longer text are set in. */
     public void line(String text) {
         String stamp = now.get().truncatedTo(ChronoUnit.MILLIS).toString();

@@ -40,6 +40,9 @@ public record RunManifest(
         List<String> standIns,
         List<String> warnings,
         Optional<String> fingerprint) {
+    /** Its name in a run's folder. */
+    public static final String FILE = "manifest.json";
+
     /** How a run ended, or that it has not. */
     public enum Status {
         STARTED,

@@ -27,6 +27,9 @@ public sealed interface SimEvent {
      * The site over one tick: weather, physics, energy and price.
      *
      * @param plantKwh energy from an island's plant; 0 with a tie
+     * @param priceTicks what energy delivered in the tick was traded at, whenever that was
+     * @param tradedWh energy traded in the tick, whenever it is delivered
+     * @param utilityBuysWh from agents, in the last tick of a delivery period for all of it; the same with what it sells
      * @param energyResidualKwh what the power balance of the tick leaves unexplained; 0 but for rounding
      * @param moneyResidualTickWh sum of all accounts of the ledger after the tick; 0
      */
@@ -159,7 +162,16 @@ public sealed interface SimEvent {
             long sellerReceivesTickWh)
             implements SimEvent {}
 
-    /** The result of a clearing; {@code status} is open or halted. */
+    /**
+     * The result of a clearing and the last word on a delivery period: its orders and trades were told before. Outside
+     * prices are those that stand when it is cleared.
+     *
+     * @param status open or halted
+     * @param outsideBuysTicks what a seller gets outside the market for energy of the period: the utility's buying price,
+     *     without a tie that of down-regulation. It is what a sale costs its owner
+     * @param outsideSellsTicks what a buyer pays outside the market, the utility's selling price or that of up-regulation,
+     *     less the grid fee that only a purchase in the market pays. It is what a purchase is worth to its owner
+     */
     record PeriodCleared(
             long tick,
             long startS,
@@ -178,10 +190,12 @@ public sealed interface SimEvent {
             OptionalLong priceTicks,
             long marketAccountTickWh,
             long bandFloorTicks,
-            long bandCapTicks)
+            long bandCapTicks,
+            long outsideBuysTicks,
+            long outsideSellsTicks)
             implements SimEvent {}
 
-    /** What an agent received (or paid, negative) in a delivery period, by kind of entry. */
+    /** What an account received (or paid, negative) for a delivery period in a tick, by kind of entry. */
     record StatementMade(
             long tick, long startS, String agentId, long period, Kind kind, long energyWh, long amountTickWh)
             implements SimEvent {}

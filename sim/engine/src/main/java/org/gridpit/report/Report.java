@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,10 +56,17 @@ public final class Report {
         html.open("main").heading(1, title);
         verdict();
         whatRan();
-        metrics();
-        figures();
-        warnings();
-        agents();
+        Optional<JsonNode> replication = files.findJson("replication.json");
+        if (replication.isPresent()) {
+            new ReplicationSection(replication.get()).write(html);
+            warnings();
+        } else {
+            metrics();
+            figures();
+            warnings();
+            agents();
+            StatementSection.write(files.accounts(), html);
+        }
         scenario();
         outputs();
         citation();
@@ -67,7 +75,8 @@ public final class Report {
 
     private void verdict() {
         String status = text("status");
-        String tone = status.equals("success") ? "verdict good" : "verdict bad";
+        boolean good = status.equals("success") && manifest.path("exit").asInt() == 0;
+        String tone = good ? "verdict good" : "verdict bad";
         html.paragraph(tone, status + ": " + text("verdict"));
     }
 

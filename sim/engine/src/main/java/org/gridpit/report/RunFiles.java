@@ -37,6 +37,11 @@ final class RunFiles {
         }
     }
 
+    /** A JSON file, empty where there is none. */
+    Optional<JsonNode> findJson(String name) {
+        return Files.isRegularFile(folder.resolve(name)) ? Optional.of(json(name)) : Optional.empty();
+    }
+
     /** Text of a file, empty where there is none. */
     Optional<String> text(String name) {
         Path file = folder.resolve(name);
@@ -54,6 +59,12 @@ final class RunFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What every account received and paid; empty where the table was not recorded. */
+    Optional<AccountSums> accounts() {
+        Path table = folder.resolve("tables").resolve("statements.csv");
+        return Files.isRegularFile(table) ? Optional.of(AccountSums.read(table)) : Optional.empty();
     }
 
     /** All agents as the last rows of their table have them. */

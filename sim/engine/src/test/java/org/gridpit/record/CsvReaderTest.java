@@ -52,6 +52,26 @@ class CsvReaderTest {
     }
 
     @Test
+    void exact_decimals_come_back_to_the_last_digit_up_to_64_bits() throws IOException {
+        long[] values = {0, -1, 25, 123_456_789, Long.MAX_VALUE, -Long.MAX_VALUE};
+        Path file = folder.resolve("u.csv");
+        try (CsvWriter out = new CsvWriter(file)) {
+            out.text("amount_usd");
+            out.endRow();
+            for (long value : values) {
+                out.decimal(value, 8);
+                out.endRow();
+            }
+        }
+        try (CsvReader rows = new CsvReader(file, "amount_usd")) {
+            for (long value : values) {
+                assertThat(rows.next()).isTrue();
+                assertThat(rows.units(0)).isEqualTo(value);
+            }
+        }
+    }
+
+    @Test
     void a_tick_is_found_without_reading_what_is_before_it() throws IOException {
         Path file = folder.resolve("t.csv");
         StringBuilder text = new StringBuilder("tick,order\n");

@@ -20,6 +20,9 @@ class MetricsTest {
                 Samples.tick(0, 200, 12.5, OptionalLong.of(9_000), 0, 0),
                 Samples.tick(1, 200, -2.5, OptionalLong.of(3_000), 0, 0),
                 Samples.tick(2, 200, 25, OptionalLong.empty(), 0, 0),
+                Samples.cleared(0, 12_345, OptionalLong.of(9_000), 0),
+                Samples.cleared(1, 12_345, OptionalLong.of(3_000), 0),
+                Samples.cleared(2, 12_345, OptionalLong.empty(), 0),
                 Samples.meter(0, "home-1", 1, OptionalDouble.of(0.5), 0),
                 Samples.meter(1, "home-1", 1, OptionalDouble.of(0.9), 0),
                 Samples.meter(2, "home-1", 1, OptionalDouble.of(0.1), -300_000_000),
@@ -73,7 +76,23 @@ class MetricsTest {
                         voltage_violation_bus_hours,h,,0
                         voltage_doubtful_bus_hours,h,,0
                         feeder_losses_mwh,MWh,,0
+                        gains_possible_usd,USD,0.00000000,3
+                        market_efficiency_share,,,0
+                        surplus_buyers_share,,,0
+                        surplus_sellers_share,,,0
+                        surplus_market_share,,,0
+                        surplus_lost_share,,,0
+                        smiths_alpha_percent,%,,0
+                        trade_price_sd_usd_per_mwh,USD/MWh,,0
+                        hhi_sold,,,0
+                        hhi_offered,,,0
+                        lerner_index,,,0
+                        price_cost_margin,,,0
+                        residual_supply_index_min,,,0
+                        residual_supply_index_mean,,,0
+                        pivotal_supplier_share,,,0
                         orders_refused,,1,2
+                        refused_mwh,MWh,0.002500,1
                         profit_gini,,0.846154,3
                         decisions_fallback,,1,2
                         model_cost_usd,USD,0.000275000,2
@@ -90,6 +109,8 @@ class MetricsTest {
                         forecast_reach_share,,0.750000,4
                         role_graph_density,,0.500000,2
                         messages_total.forecast.forecasting.consumer,,4,4
+                        orders_refused.BY_SUPERVISOR,,1,2
+                        refused_mwh.BY_SUPERVISOR,MWh,0.002500,1
                         """);
     }
 
@@ -106,6 +127,33 @@ class MetricsTest {
                 voltage_doubtful_bus_hours,h,0.250000,3
                 feeder_losses_mwh,MWh,0.000551,3
                 """);
+    }
+
+    @Test
+    void energy_refused_is_told_apart_by_reason_without_the_supervisors_words() {
+        Metrics metrics = new Metrics();
+        metrics.on(Samples.order(0, 1, Side.BUY, 0, "refused", "by-supervisor: dominance"));
+        metrics.on(Samples.order(0, 2, Side.SELL, 0, "refused", "beyond-capacity"));
+        metrics.on(Samples.order(1, 3, Side.BUY, 0, "refused", "by-supervisor: price"));
+        metrics.on(Samples.order(1, 4, Side.BUY, 2_500, "filled", ""));
+        metrics.on(refusedQuantity(Long.MAX_VALUE));
+        metrics.on(refusedQuantity(-7));
+        assertThat(Metrics.toCsv(metrics.values())).contains("""
+                orders_refused,,5,6
+                refused_mwh,MWh,9223372036854.783307,5
+                """).endsWith("""
+                orders_refused.beyond-capacity,,1,6
+                refused_mwh.beyond-capacity,MWh,0.002500,1
+                orders_refused.by-supervisor,,2,6
+                refused_mwh.by-supervisor,MWh,0.005000,2
+                orders_refused.quantity-out-of-range,,2,6
+                refused_mwh.quantity-out-of-range,MWh,9223372036854.775807,2
+                """);
+    }
+
+    private static SimEvent refusedQuantity(long wh) {
+        return new SimEvent.OrderClosed(
+                0, 0, 0, 9, "home-9", Side.BUY, "gtc", 1, wh, 0, "refused", "quantity-out-of-range");
     }
 
     @Test

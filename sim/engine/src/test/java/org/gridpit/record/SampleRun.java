@@ -190,7 +190,9 @@ public final class SampleRun {
                 OptionalLong.of(price),
                 0,
                 0,
-                100_000));
+                100_000,
+                BUYS_AT_TICKS,
+                SELLS_AT_TICKS));
     }
 
     private void forecasts(long tick, long startS, long price, SimListener to) {

@@ -92,6 +92,10 @@ final class Samples {
     }
 
     static PeriodCleared cleared(long tick, long volumeWh, long marketTickWh) {
+        return cleared(tick, volumeWh, OptionalLong.of(9_000), marketTickWh);
+    }
+
+    static PeriodCleared cleared(long tick, long volumeWh, OptionalLong priceTicks, long marketTickWh) {
         return new PeriodCleared(
                 tick,
                 startS(tick),
@@ -107,10 +111,12 @@ final class Samples {
                 123_456_789,
                 OptionalLong.of(8_900),
                 OptionalLong.empty(),
-                OptionalLong.of(9_000),
+                priceTicks,
                 marketTickWh,
                 -50_000,
-                100_000);
+                100_000,
+                4_000,
+                13_500);
     }
 
     static StatementMade statement(long tick, String agent, Kind kind, long amountTickWh) {
