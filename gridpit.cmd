@@ -46,6 +46,6 @@ if not exist "%JAR%" (
   exit /b 7
 )
 set "FLAGS=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto"
-for %%c in (run sweep merge verify accept compare chart report stub serve) do if "%~1"=="%%c" set "FLAGS=-XX:+UseParallelGC -XX:MaxRAMPercentage=60 -Xmn40m -XX:FreqInlineSize=70 -XX:InlineSmallCode=500 -XX:MaxInlineLevel=4 -XX:LoopUnrollLimit=10 -XX:-PartialPeelLoop -XX:-UseLoopPredicate -XX:-UseProfiledLoopPredicate"
+for %%c in (run sweep merge verify accept compare chart report stub serve) do if "%~1"=="%%c" set "FLAGS=-XX:+UseSerialGC -XX:MaxRAMPercentage=60 -XX:NewRatio=3 -XX:FreqInlineSize=70 -XX:InlineSmallCode=500 -XX:MaxInlineLevel=4 -XX:LoopUnrollLimit=10 -XX:-PartialPeelLoop -XX:-UseLoopPredicate -XX:-UseProfiledLoopPredicate"
 "%JAVA%" %FLAGS% -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Dsun.net.httpserver.nodelay=true "-Dgridpit.home=%HOME_DIR%" %GRIDPIT_JAVA_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
